@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "folderscan.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Large enough that handing over costs nothing, small enough that the list fills as one watches.
+constexpr qsizetype batchSize = 200;
+
+void readInto(Catalogue &batch, const QString &path)
+{
+    ParsedInfo parsed = readStoryInfo(path);
+    batch.issues += parsed.issues;
+    if (parsed.info)
+        batch.entries.append({std::move(*parsed.info), path});
+}
+
+} // namespace
+
+void scanFolder(const QString &path, const TakeCatalogue &take, const std::stop_token &stop)
+{
+    const QFileInfo root(path);
+    Catalogue batch;
+    if (!root.exists() || !root.isReadable()) {
+        const QString absolute = root.absoluteFilePath();
+        batch.issues.append({Issue::Severity::Error, absolute, 0,
+                             root.exists() ? Library::tr("This may not be read, so its stories are missing.")
+                                           : Library::tr("There is no such file or folder."),
+                             root.exists() ? Library::tr("Change its permissions, and open it again.")
+                                           : Library::tr("Check the name, and open it again.")});
+    } else if (root.isFile()) {
+        readInto(batch, root.absoluteFilePath());
+    } else {
+        QDirIterator files(root.absoluteFilePath(), {u"*.md"_s, u"*.markdown"_s},
+                           QDir::Files | QDir::NoSymLinks | QDir::System, QDirIterator::Subdirectories);
+        while (files.hasNext() && !stop.stop_requested()) {
+            readInto(batch, files.next());
+            if (batch.entries.size() >= batchSize) {
+                take(batch);
+                batch = {};
+            }
+        }
+    }
+    if (!stop.stop_requested())
+        take(batch);
+}
+
+} // namespace Frontispiece

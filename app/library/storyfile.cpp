@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "storyfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StoryFile
+{
+    Q_DECLARE_TR_FUNCTIONS(StoryFile)
+};
+
+struct Bytes
+{
+    QByteArray bytes;
+    Issues issues; ///< not empty if the file could not be read
+};
+
+Bytes readBytes(const QString &path)
+{
+    const auto refuse = [&path](const QString &text, const QString &advice) -> Bytes {
+        return {{}, {{Issue::Severity::Error, path, 0, text, advice}}};
+    };
+    // Checked before opening: opening a FIFO would wait for somebody to write to it.
+    if (const QFileInfo file(path); !file.isFile()) {
+        return file.exists() ? refuse(StoryFile::tr("This is not a file that could hold a story."),
+                                      StoryFile::tr("Remove it from the folder."))
+                             : refuse(StoryFile::tr("The file is no longer there."),
+                                      StoryFile::tr("Put it back, or open its folder again."));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return refuse(StoryFile::tr("The file cannot be opened: %1.").arg(file.errorString()),
+                      StoryFile::tr("Check that you may read it."));
+    }
+    // One byte more than allowed, since a file may be larger than it says, or grow.
+    QByteArray bytes = file.read(largestStoryFile + 1);
+    if (bytes.size() > largestStoryFile) {
+        return refuse(StoryFile::tr("The file is larger than %1 MB, which no story is.")
+                          .arg(largestStoryFile / 1024 / 1024),
+                      StoryFile::tr("Divide it into several stories."));
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return refuse(StoryFile::tr("The file cannot be read to its end: %1.").arg(file.errorString()),
+                      StoryFile::tr("Check the disk it is on."));
+    }
+    return {std::move(bytes), {}};
+}
+
+} // namespace
+
+ParsedInfo readStoryInfo(const QString &path)
+{
+    const Bytes read = readBytes(path);
+    if (!read.issues.isEmpty())
+        return {std::nullopt, read.issues};
+    return parseStoryInfo(read.bytes, storyFileName(path));
+}
+
+ParsedStory readStory(const CatalogueEntry &entry)
+{
+    const Bytes read = readBytes(entry.path);
+    if (!read.issues.isEmpty())
+        return {std::nullopt, read.issues};
+    ParsedStory parsed = parseStory(read.bytes, storyFileName(entry.path));
+    if (parsed.story)
+        parsed.story->info.id = entry.info.id;
+    return parsed;
+}
+
+QString picturePath(const CatalogueEntry &entry)
+{
+    const QString name = QDir::cleanPath(entry.info.frontispiece.file);
+    if (entry.info.frontispiece.file.isEmpty() || QDir::isAbsolutePath(name) || name == ".."_L1
+        || name.startsWith("../"_L1) || name.startsWith(u':'))
+        return {};
+    const QString folder = entry.path.section(u'/', 0, -2);
+    const QString path = folder + u'/' + name;
+    if (entry.isBundled())
+        return path;
+    // A symbolic link inside the folder may lead out of it.
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const QString canonicalFolder = QFileInfo(folder).canonicalFilePath();
+    return canonical.startsWith(canonicalFolder + u'/') ? canonical : QString();
+}
+
+} // namespace Frontispiece
