@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "excerpt.h"
+
+#include <algorithm>
+
+namespace Frontispiece {
+
+namespace {
+
+bool isGap(QChar c)
+{
+    return c.isSpace();
+}
+
+} // namespace
+
+Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSize size)
+{
+    const Passage first = ranges.constFirst();
+    const qsizetype paragraphStart = text.left(first.start).lastIndexOf(u'\n') + 1;
+    qsizetype paragraphEnd = text.indexOf(u'\n', first.start);
+    if (paragraphEnd < 0)
+        paragraphEnd = text.size();
+
+    qsizetype start = std::max(paragraphStart, first.start - size.before);
+    if (start > paragraphStart) {
+        while (start < first.start && !isGap(text[start - 1]))
+            ++start;
+    }
+    qsizetype end = std::min(paragraphEnd, std::max(start + size.length, first.end()));
+    if (end < paragraphEnd) {
+        while (end > first.end() && !isGap(text[end]))
+            --end;
+    }
+
+    Excerpt excerpt;
+    if (start > paragraphStart)
+        excerpt.text += u'…';
+    const qsizetype shift = excerpt.text.size() - start;
+    excerpt.text += text.mid(start, end - start);
+    excerpt.text.replace(QChar::LineSeparator, u' ');
+    if (end < paragraphEnd)
+        excerpt.text += u'…';
+    for (const Passage &range : ranges) {
+        if (range.start >= start && range.end() <= end)
+            excerpt.ranges.append({range.start + shift, range.length});
+    }
+    return excerpt;
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "excerpt.h"
+#include "passage.h"
+#include "query.h"
+
+#include <optional>
+
+namespace Frontispiece {
+
+/// What of a story a query was found in, best first.
+enum class Reason { Artist, Title, Work, Person, Place, Keyword, Summary, Text };
+
+/// One answer to a query.
+struct Match
+{
+    StoryId story;
+    Reason reason = Reason::Text;
+    double score = 0;               ///< the higher the better; comparable within one answer only
+    Excerpt excerpt;                ///< the name, title or keyword found, or the text around the words
+    std::optional<Passage> passage; ///< where to open the story; none: where reading stopped
+
+    friend bool operator==(const Match &, const Match &) = default;
+};
+
+struct SearchResult
+{
+    Query query;
+    QList<Match> matches; ///< best first; those in a story's text stand together
+    qsizetype total = 0;  ///< matches there are, when only the best were asked for
+
+    friend bool operator==(const SearchResult &, const SearchResult &) = default;
+};
+
+/// A word for the reason that does not change with the language: "artist", "title", … as printed by
+/// the terminal front.
+[[nodiscard]] QString reasonName(Reason reason);
+
+} // namespace Frontispiece
+
+Q_DECLARE_METATYPE(Frontispiece::SearchResult)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "searchindex.h"
+#include "storyfile.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace Frontispiece {
+
+/// Searches and indexes in a thread of its own. The newest query interrupts older ones, and queries
+/// go before stories that still wait to be indexed, so that searching works while the index grows.
+class Searcher final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Searcher(std::unique_ptr<SearchIndex> index, QObject *parent = nullptr);
+    ~Searcher() override;
+
+    /// Reads the texts of stories and takes them into the index.
+    void add(const QList<CatalogueEntry> &entries);
+    /// Asks for an answer, given by found(). An empty query ends the search under way.
+    void search(const Query &query);
+    [[nodiscard]] const Query &query() const { return m_query; }
+
+Q_SIGNALS:
+    /// The answer to the newest query; comes again when stories were added meanwhile.
+    void found(const Frontispiece::SearchResult &result);
+
+private:
+    std::unique_ptr<SearchIndex> m_index; ///< touched in m_thread only
+    Query m_query;
+    std::stop_source m_stop;
+    std::stop_source m_quit;
+    QThreadPool m_thread; ///< one thread: what it runs needs no lock
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "folding.h"
+#include "query.h"
+
+namespace Frontispiece {
+
+/// A place where a term stands.
+struct TermHit
+{
+    Passage range;
+    qsizetype term = 0;       ///< its place in the query
+    qsizetype wordLength = 0; ///< of the whole word, in folded characters
+
+    friend bool operator==(const TermHit &, const TermHit &) = default;
+};
+
+/// All places of all terms of a query in a folded text, in order, as ranges of the folded text.
+[[nodiscard]] QList<TermHit> findTerms(QStringView folded, const Query &query);
+
+/// All ranges of a text that the terms of a query match: what is marked on a page.
+[[nodiscard]] QList<Passage> findPassages(QStringView text, const Query &query);
+
+} // namespace Frontispiece
