@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "readingsession.h"
+
+namespace Frontispiece {
+
+ReadingSession::ReadingSession(Library &library, PositionStore &positions, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_positions(positions)
+{
+    m_reader.setMaxThreadCount(1);
+}
+
+ReadingSession::~ReadingSession()
+{
+    m_reader.clear();
+    m_reader.waitForDone();
+}
+
+void ReadingSession::open(const StoryId &story)
+{
+    go(story, std::nullopt, Record::LeaveHistory);
+}
+
+void ReadingSession::open(const Place &place)
+{
+    go(place.story, place.passage, Record::LeaveHistory);
+}
+
+void ReadingSession::openNeighbour(int step)
+{
+    if (const StoryId neighbour = m_library.neighbour(m_story.info.id, step); !neighbour.isEmpty())
+        open(neighbour);
+}
+
+bool ReadingSession::hasNeighbour(int step) const
+{
+    return !m_library.neighbour(m_story.info.id, step).isEmpty();
+}
+
+void ReadingSession::goBack()
+{
+    if (!m_history.canGoBack())
+        return;
+    const Place target = m_history.goBack(place());
+    go(target.story, target.passage, Record::LeaveNothing);
+    Q_EMIT historyChanged();
+}
+
+void ReadingSession::goForward()
+{
+    if (!m_history.canGoForward())
+        return;
+    const Place target = m_history.goForward(place());
+    go(target.story, target.passage, Record::LeaveNothing);
+    Q_EMIT historyChanged();
+}
+
+void ReadingSession::keepPlace()
+{
+    if (!m_kept && hasStory())
+        m_kept = place();
+}
+
+void ReadingSession::returnToKeptPlace()
+{
+    if (!m_kept)
+        return;
+    const Place kept = *m_kept;
+    m_kept.reset();
+    if (kept != place())
+        open(kept);
+}
+
+std::optional<ReadingPosition> ReadingSession::position(const StoryId &story) const
+{
+    return m_positions.position(story);
+}
+
+void ReadingSession::setVisible(const Passage &visible, Movement movement)
+{
+    if (!hasStory())
+        return;
+    m_visible = visible;
+    m_positions.setLastPlace(place());
+    if (movement == Movement::ByReader)
+        m_positions.setPosition(m_story.info.id, positionAt(visible, m_story.text));
+    Q_EMIT positionChanged();
+}
+
+Place ReadingSession::place() const
+{
+    return {m_story.info.id, {m_visible.start, 0}};
+}
+
+void ReadingSession::go(const StoryId &story, std::optional<Passage> passage, Record record)
+{
+    ++m_request;
+    if (hasStory() && story == m_story.info.id) {
+        if (record == Record::LeaveHistory && passage) {
+            m_history.leave(place());
+            Q_EMIT historyChanged();
+        }
+        arrive(passage);
+        return;
+    }
+    const CatalogueEntry *entry = m_library.find(story);
+    if (!entry)
+        return;
+    if (entry->isBundled()) {
+        show(readStory(*entry), passage, record);
+        return;
+    }
+    m_reader.start([this, entry = *entry, passage, record, request = m_request] {
+        const ParsedStory read = readStory(entry);
+        QMetaObject::invokeMethod(this, [this, read, passage, record, request] {
+            if (request == m_request)
+                show(read, passage, record);
+        });
+    });
+}
+
+void ReadingSession::show(const ParsedStory &read, std::optional<Passage> passage, Record record)
+{
+    m_library.report(read.issues);
+    if (!read.story)
+        return;
+    if (hasStory() && record == Record::LeaveHistory)
+        m_history.leave(place());
+    m_story = *read.story;
+    m_visible = {};
+    Q_EMIT storyOpened(m_story);
+    Q_EMIT historyChanged();
+    arrive(passage);
+}
+
+void ReadingSession::arrive(std::optional<Passage> passage)
+{
+    if (!passage) {
+        const auto kept = m_positions.position(m_story.info.id);
+        // Who comes back to a story read to its end begins it again.
+        const bool resume = kept && kept->progress < 1;
+        passage = Passage {resume ? offsetIn(m_story.text, *kept) : 0, 0};
+    }
+    Q_EMIT passageRequested(*passage);
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history.h"
+#include "library.h"
+#include "positionstore.h"
+
+#include <QThreadPool>
+
+namespace Frontispiece {
+
+/// Who moved the page.
+enum class Movement {
+    ByReader,  ///< scrolled, paged: this is progress
+    ByProgram, ///< opened, found, restored
+};
+
+/// What is open now and where: the single place of change. The list, the page and the header follow
+/// its signals and do not know each other.
+class ReadingSession final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The library and the store must outlive the session.
+    ReadingSession(Library &library, PositionStore &positions, QObject *parent = nullptr);
+    ~ReadingSession() override;
+
+    /// Opens a story where its reader stopped, or at its beginning. A bundled story is open when this
+    /// returns, another once it has been read in the background. One that cannot be read is reported
+    /// to the library, and what is open stays open.
+    void open(const StoryId &story);
+    /// Opens a story at a passage.
+    void open(const Place &place);
+    /// Opens the story before (-1) or behind (1) the present one in the list.
+    void openNeighbour(int step);
+    [[nodiscard]] bool hasNeighbour(int step) const;
+
+    void goBack();
+    void goForward();
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
+
+    /// Remembers the present place until it is returned to or let go: a search begins here.
+    void keepPlace();
+    /// Goes to the place kept, if the reader has left it.
+    void returnToKeptPlace();
+    void letKeptPlaceGo() { m_kept.reset(); }
+
+    [[nodiscard]] const Story &story() const { return m_story; }
+    [[nodiscard]] bool hasStory() const { return !m_story.info.id.isEmpty(); }
+    /// What of the story is seen.
+    [[nodiscard]] const Passage &visible() const { return m_visible; }
+    [[nodiscard]] double progress() const { return progressAt(m_visible, m_story.text.size()); }
+    /// How far the reader is in any story; none if it was never begun.
+    [[nodiscard]] std::optional<ReadingPosition> position(const StoryId &story) const;
+
+    /// The page says what it shows.
+    void setVisible(const Passage &visible, Movement movement);
+
+Q_SIGNALS:
+    /// Another story is open; a passage of it is requested next.
+    void storyOpened(const Frontispiece::Story &story);
+    /// The page should show this passage.
+    void passageRequested(const Frontispiece::Passage &passage);
+    void positionChanged();
+    void historyChanged();
+
+private:
+    enum class Record { LeaveHistory, LeaveNothing };
+
+    void go(const StoryId &story, std::optional<Passage> passage, Record record);
+    void show(const ParsedStory &read, std::optional<Passage> passage, Record record);
+    void arrive(std::optional<Passage> passage);
+    [[nodiscard]] Place place() const;
+
+    Library &m_library;
+    PositionStore &m_positions;
+    Story m_story;
+    Passage m_visible;
+    History m_history;
+    std::optional<Place> m_kept;
+    quint64 m_request = 0; ///< of stories read in the background, the newest counts
+    QThreadPool m_reader;
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace Frontispiece {
+
+/// Where the application keeps its files. Nothing is made here; who writes makes the folder.
+struct Paths
+{
+    QString settings;    ///< the reader's choices
+    QString positions;   ///< reading places: worth backing up
+    QString windowState; ///< sizes and folds of the window
+    QString art;         ///< a folder of drawn pictures: may be deleted at any time
+
+    /// The XDG base directories, or folders below FRONTISPIECE_HOME if that is set (tests, portable use).
+    [[nodiscard]] static Paths standard();
+    /// Folders below `home`.
+    [[nodiscard]] static Paths below(const QString &home);
+};
+
+} // namespace Frontispiece

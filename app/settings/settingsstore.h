@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "paths.h"
+#include "settings.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace Frontispiece {
+
+/// Keeps the reader's choices and the window's state in files. They are read once at the start;
+/// changes are written a moment later by a thread of the store's own.
+class SettingsStore final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SettingsStore(const Paths &paths, QObject *parent = nullptr);
+    /// Writes what is not yet written.
+    ~SettingsStore() override;
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Takes the reader's choices over; a text size out of its bounds is brought within them.
+    void setSettings(const Settings &settings);
+    [[nodiscard]] const WindowState &windowState() const { return m_state; }
+    void setWindowState(const WindowState &state);
+
+Q_SIGNALS:
+    void settingsChanged(const Frontispiece::Settings &settings);
+
+private:
+    void load();
+    void save();
+
+    Paths m_paths;
+    Settings m_settings;
+    WindowState m_state;
+    QTimer m_saveTimer;
+    QThreadPool m_writer; ///< one thread, so that the newest state is written last
+};
+
+} // namespace Frontispiece
