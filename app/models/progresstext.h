@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "readingposition.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Frontispiece {
+
+/// "9 min", "9 min · 40 %" or "9 min · read", for a story of so many words.
+[[nodiscard]] QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position);
+
+/// "2 min left · 40 %", or "read" at the end.
+[[nodiscard]] QString timeLeft(int words, double progress);
+
+} // namespace Frontispiece

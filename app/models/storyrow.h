@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "passage.h"
+#include "storylistroles.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Frontispiece {
+
+/// One row of the story list, as plain data.
+struct StoryRow
+{
+    RowKind kind = RowKind::Artist;
+    QString text;
+    QString detail;
+    QString count;                  ///< of a heading: how many answers stand below it
+    QList<Passage> ranges;          ///< in text
+    StoryId story;                  ///< empty for headings of sections and artists with several stories
+    std::optional<Passage> passage; ///< where to open; none: where reading stopped
+    QString picture;
+    int words = 0;
+    bool foldable = false;
+    bool folded = false;
+
+    [[nodiscard]] bool isChoosable() const { return kind != RowKind::Section && kind != RowKind::Message; }
+    friend bool operator==(const StoryRow &, const StoryRow &) = default;
+};
+
+} // namespace Frontispiece
