@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "composition.h"
+
+#include "bundledstories.h"
+#include "memoryindex.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+namespace Frontispiece {
+
+Composition::Composition(const Paths &paths)
+    : m_settings(paths)
+    , m_positions(paths.positions)
+    , m_session(m_library, m_positions)
+    , m_searcher(std::make_unique<MemoryIndex>())
+    , m_import(m_library)
+    , m_systemTheme(m_settings.windowState().systemWasDark)
+    , m_art(paths.art)
+    , m_stories(m_library, m_session, m_searcher)
+    , m_issues(m_library)
+    , m_window({m_library, m_session, m_searcher, m_stories, m_issues, m_settings, m_systemTheme, m_art})
+{
+    connect(&m_positions, &PositionStore::failed, &m_library,
+            [this](const Issue &issue) { m_library.report({issue}); });
+}
+
+void Composition::start(const QString &target, const QStringList &folders)
+{
+    m_toImport = folders;
+    m_library.report(m_positions.load());
+    m_library.add(bundledStories());
+    openFirst(target);
+    connect(&m_window, &MainWindow::firstPainted, this,
+            [this] { QTimer::singleShot(0, this, &Composition::startWork); });
+    m_window.show();
+}
+
+void Composition::openFirst(const QString &target)
+{
+    const StoryId wanted {target};
+    if (!target.isEmpty() && m_library.find(wanted)) {
+        m_session.open(wanted);
+        return;
+    }
+    const auto &last = m_positions.lastPlace();
+    if (last && m_library.find(last->story))
+        m_session.open(*last);
+    else if (!m_library.artists().isEmpty())
+        m_session.open(m_library.artists().constFirst().stories.constFirst());
+    if (!target.isEmpty()) {
+        m_toImport.prepend(target);
+        openWhenFound(QFileInfo(target).absoluteFilePath());
+    } else if (last && !m_library.find(last->story)) {
+        // It may be in a folder that is still to be read.
+        connect(
+            &m_library, &Library::storiesAdded, this,
+            [this, place = *last] {
+                if (m_library.find(place.story))
+                    m_session.open(place);
+            },
+            Qt::SingleShotConnection);
+    }
+}
+
+/// Opens the story of a file, or the first one of a folder, as soon as it is in the library.
+void Composition::openWhenFound(const QString &path)
+{
+    auto *waiting = new QObject(this);
+    connect(&m_library, &Library::storiesAdded, waiting,
+            [this, path, waiting](const QList<CatalogueEntry> &added) {
+                for (const CatalogueEntry &entry : added) {
+                    if (entry.path != path && !entry.path.startsWith(path + u'/'))
+                        continue;
+                    m_session.open(entry.info.id);
+                    waiting->deleteLater();
+                    return;
+                }
+            });
+}
+
+void Composition::startWork()
+{
+    connect(&m_library, &Library::storiesAdded, &m_searcher, &Searcher::add);
+    m_searcher.add(m_library.entries());
+    m_import.start(m_toImport);
+    m_systemTheme.start();
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "actions.h"
+
+#include <QWidget>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QKeySequence> keySequences(std::initializer_list<QStringView> portable)
+{
+    QList<QKeySequence> result;
+    for (const QStringView key : portable)
+        result.append(QKeySequence(key.toString(), QKeySequence::PortableText));
+    return result;
+}
+
+/// The platform's own keys for something, or `otherwise` where it has none.
+QList<QKeySequence> standard(QKeySequence::StandardKey key, std::initializer_list<QStringView> otherwise)
+{
+    const QList<QKeySequence> bound = QKeySequence::keyBindings(key);
+    return bound.isEmpty() ? keySequences(otherwise) : bound;
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    closeWindow = add(tr("&Close"), keySequences({u"Ctrl+W"}));
+    quit = add(tr("&Quit"), keySequences({u"Ctrl+Q"}));
+    quit->setMenuRole(QAction::QuitRole);
+
+    search = add(tr("&Search names and stories"), keySequences({u"Ctrl+K", u"Ctrl+L"}));
+    back = add(tr("&Back"), keySequences({u"Alt+Left"}));
+    forward = add(tr("&Forward"), keySequences({u"Alt+Right"}));
+    nextStory = add(tr("&Next story"), keySequences({u"Alt+Down"}));
+    previousStory = add(tr("&Previous story"), keySequences({u"Alt+Up"}));
+    readOn = new QAction(tr("&Read on"), this);
+    readBack = new QAction(tr("Read b&ack"), this);
+    nextPane = add(tr("Next p&ane"), keySequences({u"F6"}));
+    previousPane = add(tr("Previous pan&e"), keySequences({u"Shift+F6"}));
+    leave = add(tr("&Leave the search"), keySequences({u"Esc"}));
+
+    largerText
+        = add(tr("&Larger text"), standard(QKeySequence::ZoomIn, {u"Ctrl++"}) + keySequences({u"Ctrl+="}));
+    smallerText = add(tr("&Smaller text"), standard(QKeySequence::ZoomOut, {u"Ctrl+-"}));
+    usualText = add(tr("&Usual text size"), keySequences({u"Ctrl+0"}));
+    sideBar = addChoice(tr("S&ide bar"));
+    sideBar->setShortcuts(keySequences({u"F9"}));
+    menuBar = addChoice(tr("&Menu bar"));
+    menuBar->setShortcuts(keySequences({u"Ctrl+M"}));
+    fullScreen = addChoice(tr("&Full screen"));
+    fullScreen->setShortcuts(keySequences({u"F11"}));
+    openMenu = add(tr("Open the m&enu"), keySequences({u"F10"}));
+
+    themes = new QActionGroup(this);
+    followSystem = themes->addAction(addChoice(tr("Follow &system")));
+    paper = themes->addAction(addChoice(tr("&Paper")));
+    dusk = themes->addAction(addChoice(tr("&Dusk")));
+
+    keys = add(tr("&Keys"), keySequences({u"Ctrl+?", u"F1"}));
+    issues = add(tr("&Problems in the library"));
+    about = add(tr("&About Frontispiece"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::add(const QString &text, const QList<QKeySequence> &shortcuts)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    m_window->addAction(action);
+    return action;
+}
+
+QAction *Actions::addChoice(const QString &text)
+{
+    QAction *action = add(text);
+    action->setCheckable(true);
+    return action;
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace Frontispiece {
+
+/// Every action of the window, with its name and its keys, in one place. What they do is connected
+/// where the window is put together.
+class Actions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The actions become actions of `window`, so that their keys work while it is active.
+    explicit Actions(QWidget *window);
+
+    QAction *closeWindow;
+    QAction *quit;
+
+    QAction *search;
+    QAction *back;
+    QAction *forward;
+    QAction *nextStory;
+    QAction *previousStory;
+    QAction *readOn; ///< the keys are the page's own: in a text field Space is a space
+    QAction *readBack;
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *leave; ///< Esc
+
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *usualText;
+    QAction *sideBar;
+    QAction *menuBar;
+    QAction *fullScreen;
+    QAction *openMenu;
+
+    QActionGroup *themes;
+    QAction *followSystem;
+    QAction *paper;
+    QAction *dusk;
+
+    QAction *keys;
+    QAction *issues;
+    QAction *about;
+
+private:
+    QAction *add(const QString &text, const QList<QKeySequence> &shortcuts = {});
+    QAction *addChoice(const QString &text);
+
+    QWidget *m_window;
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "glyphs.h"
+
+#include <QWidget>
+
+namespace Frontispiece {
+
+/// The slim bar over the page: back, forward, what is open, appearance, outline.
+class HeaderBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+
+    /// "Mia Kalmurzaeva · Rings on Still Water"
+    void setTitle(const QString &artists, const QString &title);
+    void setSteps(bool canGoBack, bool canGoForward);
+    void setMenus(QMenu *appearance, QMenu *outline);
+
+Q_SIGNALS:
+    void backRequested();
+    void forwardRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    GlyphButton *m_back;
+    GlyphButton *m_forward;
+    GlyphButton *m_appearance;
+    GlyphButton *m_outline;
+    QString m_title;
+};
+
+} // namespace Frontispiece

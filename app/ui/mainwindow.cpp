@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "actions.h"
+#include "headerbar.h"
+#include "issuesdialog.h"
+#include "keysdialog.h"
+#include "menus.h"
+#include "readerpane.h"
+#include "searchbar.h"
+#include "sidebar.h"
+#include "storylistview.h"
+#include "systemtheme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QSplitter>
+#include <QUrl>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize usualSize {1280, 800};
+constexpr QSize smallestSize {360, 320};
+/// Below this width, in logical pixels, the list gives its room to the page.
+constexpr int narrowWidth = 640;
+constexpr int narrowestSideBar = 220;
+
+Theme themeFor(ThemeChoice choice, bool systemIsDark)
+{
+    switch (choice) {
+    case ThemeChoice::Paper: return Theme::paper();
+    case ThemeChoice::Dusk: return Theme::dusk();
+    case ThemeChoice::FollowSystem: break;
+    }
+    return systemIsDark ? Theme::dusk() : Theme::paper();
+}
+
+PageStyle styleFor(const Settings &settings, bool systemIsDark)
+{
+    return {themeFor(settings.theme, systemIsDark), settings.textSize};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_parts(parts)
+    , m_actions(new Actions(this))
+    , m_splitter(new QSplitter(this))
+    , m_sideBar(new SideBar(parts.stories, parts.session, parts.art, this))
+    , m_reader(new ReaderPane(parts.session, parts.library, parts.art,
+                              styleFor(parts.settings.settings(), parts.systemTheme.isDark()), this))
+    , m_sections(new QMenu(tr("&Sections"), this))
+{
+    setupLayout();
+    setupMenus();
+    connectGoing();
+    connectLooking();
+    connectHelp();
+    connectParts();
+    applySettings();
+}
+
+void MainWindow::setupLayout()
+{
+    setWindowTitle(tr("Frontispiece"));
+    setMinimumSize(smallestSize);
+    m_sideBar->setMinimumWidth(narrowestSideBar);
+    m_splitter->addWidget(m_sideBar);
+    m_splitter->addWidget(m_reader);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    setCentralWidget(m_splitter);
+
+    const WindowState &state = m_parts.settings.windowState();
+    if (state.geometry.isEmpty() || !restoreGeometry(state.geometry))
+        resize(usualSize);
+    m_splitter->setSizes({state.sideBarWidth, std::max(1, width() - state.sideBarWidth)});
+    m_sideBar->setVisible(state.sideBarShown);
+    m_actions->sideBar->setChecked(state.sideBarShown);
+    menuBar()->setVisible(state.menuBarShown);
+    m_actions->menuBar->setChecked(state.menuBarShown);
+    m_reader->setFocus();
+}
+
+void MainWindow::setupMenus()
+{
+    fillMenuBar(*menuBar(), *m_actions, m_sections);
+    m_reader->header()->setMenus(makeAppearanceMenu(*m_actions, this), m_sections);
+    m_sideBar->searchBar()->setHint(m_actions->search->shortcut().toString(QKeySequence::NativeText));
+    connect(m_sections, &QMenu::aboutToShow, this, &MainWindow::fillSections);
+}
+
+void MainWindow::connectGoing()
+{
+    ReadingSession *session = &m_parts.session;
+    PageView *page = m_reader->page();
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->search, &QAction::triggered, this, &MainWindow::focusSearch);
+    connect(m_actions->leave, &QAction::triggered, this, &MainWindow::leave);
+    connect(m_actions->back, &QAction::triggered, session, &ReadingSession::goBack);
+    connect(m_actions->forward, &QAction::triggered, session, &ReadingSession::goForward);
+    connect(m_actions->nextStory, &QAction::triggered, session, [session] { session->openNeighbour(1); });
+    connect(m_actions->previousStory, &QAction::triggered, session,
+            [session] { session->openNeighbour(-1); });
+    connect(m_actions->readOn, &QAction::triggered, page, [page] { page->turn(1); });
+    connect(m_actions->readBack, &QAction::triggered, page, [page] { page->turn(-1); });
+    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::switchPane);
+    connect(m_actions->previousPane, &QAction::triggered, this, &MainWindow::switchPane);
+    connect(m_actions->openMenu, &QAction::triggered, this, &MainWindow::openMenu);
+}
+
+void MainWindow::connectLooking()
+{
+    SettingsStore *settings = &m_parts.settings;
+    const auto chooses = [&](QAction *action, ThemeChoice theme) {
+        connect(action, &QAction::triggered, settings, [settings, theme] {
+            Settings chosen = settings->settings();
+            chosen.theme = theme;
+            settings->setSettings(chosen);
+        });
+    };
+    chooses(m_actions->followSystem, ThemeChoice::FollowSystem);
+    chooses(m_actions->paper, ThemeChoice::Paper);
+    chooses(m_actions->dusk, ThemeChoice::Dusk);
+    connect(m_actions->largerText, &QAction::triggered, this, [this] { changeTextSize(1); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [this] { changeTextSize(-1); });
+    connect(m_actions->usualText, &QAction::triggered, this, [this] { changeTextSize(0); });
+    connect(m_reader->page(), &PageView::zoomRequested, this, &MainWindow::changeTextSize);
+    connect(m_actions->sideBar, &QAction::triggered, this, &MainWindow::showSideBar);
+    connect(m_actions->menuBar, &QAction::toggled, menuBar(), &QWidget::setVisible);
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::connectHelp()
+{
+    const auto shows = [this](QAction *action, auto make) {
+        connect(action, &QAction::triggered, this, [this, make] {
+            QDialog *dialog = make();
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    };
+    shows(m_actions->keys, [this] { return new KeysDialog(*m_actions, this); });
+    shows(m_actions->about, [this] { return new AboutDialog(this); });
+    shows(m_actions->issues, [this] { return new IssuesDialog(m_parts.issues, this); });
+    connect(m_sideBar, &SideBar::issuesRequested, m_actions->issues, &QAction::trigger);
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_parts.settings, &SettingsStore::settingsChanged, this, &MainWindow::applySettings);
+    connect(&m_parts.systemTheme, &SystemTheme::changed, this, &MainWindow::applySettings);
+    connect(m_sideBar, &SideBar::queryOpened, m_reader, &ReaderPane::markQuery);
+    connect(m_sideBar, &SideBar::storyChosen, this, [this] {
+        if (m_narrow)
+            showSideBar(false);
+        m_reader->setFocus();
+    });
+    connect(m_sideBar, &SideBar::readOnRequested, m_reader->page(), &PageView::turn);
+    connect(m_reader->page(), &PageView::firstPainted, this, &MainWindow::firstPainted);
+    connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::openLink);
+    connect(&m_parts.art, &ArtLoader::failed, &m_parts.library,
+            [this](const QString &, const Issue &issue) { m_parts.library.report({issue}); });
+    connect(&m_parts.session, &ReadingSession::storyOpened, this, [this](const Story &story) {
+        setWindowTitle(tr("%1 – Frontispiece").arg(story.info.title));
+        updateSteps();
+    });
+    connect(&m_parts.session, &ReadingSession::historyChanged, this, &MainWindow::updateSteps);
+    const auto countIssues = [this] { m_sideBar->setIssueCount(m_parts.library.issues().size()); };
+    connect(&m_parts.library, &Library::issuesChanged, this, countIssues);
+    connect(&m_parts.library, &Library::storiesAdded, this, &MainWindow::updateSteps);
+    countIssues();
+}
+
+/// Gives the colours and the text size to everything at once.
+void MainWindow::applySettings()
+{
+    const Settings &settings = m_parts.settings.settings();
+    const PageStyle style = styleFor(settings, m_parts.systemTheme.isDark());
+    const QPalette palette = style.theme().palette();
+    if (QApplication::palette() != palette || qApp->styleSheet().isEmpty()) {
+        QApplication::setPalette(palette);
+        qApp->setStyleSheet(style.theme().styleSheet());
+    }
+    m_reader->setPageStyle(style);
+    m_sideBar->setTheme(style.theme());
+    m_actions->followSystem->setChecked(settings.theme == ThemeChoice::FollowSystem);
+    m_actions->paper->setChecked(settings.theme == ThemeChoice::Paper);
+    m_actions->dusk->setChecked(settings.theme == ThemeChoice::Dusk);
+    WindowState state = m_parts.settings.windowState();
+    state.systemWasDark = m_parts.systemTheme.isDark();
+    m_parts.settings.setWindowState(state);
+}
+
+/// One step larger or smaller, or, for 0, the usual size.
+void MainWindow::changeTextSize(int step)
+{
+    Settings settings = m_parts.settings.settings();
+    // About a tenth, so that large text grows visibly too.
+    const int stride = std::max(1, settings.textSize / 12);
+    settings.textSize = step == 0 ? Settings::usualText : settings.textSize + step * stride;
+    m_parts.settings.setSettings(settings);
+}
+
+void MainWindow::showSideBar(bool shown)
+{
+    m_sideBar->setVisible(shown);
+    // A narrow window shows one of the two.
+    m_reader->setVisible(!(m_narrow && shown));
+    m_actions->sideBar->setChecked(shown);
+    if (shown && m_narrow)
+        m_sideBar->setFocus();
+    else if (!shown)
+        m_reader->setFocus();
+}
+
+void MainWindow::foldByWidth()
+{
+    const bool narrow = width() < narrowWidth;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    const bool searching = m_sideBar->isSearching() && !m_reader->page()->hasFocus();
+    showSideBar(narrow ? searching : m_parts.settings.windowState().sideBarShown);
+}
+
+/// Esc: one step back from wherever the reader is, ending at the page.
+void MainWindow::leave()
+{
+    if (m_sideBar->isSearching() || !m_sideBar->searchBar()->text().isEmpty()) {
+        m_sideBar->endSearch();
+        if (m_narrow)
+            showSideBar(false);
+        QWidget *target = m_focusBeforeSearch ? m_focusBeforeSearch : m_reader;
+        target->setFocus(Qt::OtherFocusReason);
+    } else if (isFullScreen()) {
+        m_actions->fullScreen->trigger();
+    } else if (m_reader->page()->hasFocus() && m_sideBar->isVisible()) {
+        m_sideBar->setFocus(Qt::OtherFocusReason);
+    } else {
+        if (m_narrow)
+            showSideBar(false);
+        m_reader->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::switchPane()
+{
+    if (m_reader->page()->hasFocus()) {
+        if (!m_sideBar->isVisible())
+            showSideBar(true);
+        m_sideBar->list()->setFocus(Qt::OtherFocusReason);
+    } else {
+        if (m_narrow)
+            showSideBar(false);
+        m_reader->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::focusSearch()
+{
+    if (!m_sideBar->isSearching()) {
+        const bool onList = m_sideBar->list()->hasFocus();
+        m_focusBeforeSearch = onList ? static_cast<QWidget *>(m_sideBar->list()) : m_reader;
+    }
+    if (!m_sideBar->isVisible())
+        showSideBar(true);
+    m_sideBar->focusSearch();
+}
+
+void MainWindow::openMenu()
+{
+    menuBar()->show();
+    m_actions->menuBar->setChecked(true);
+    menuBar()->setActiveAction(menuBar()->actions().constFirst());
+}
+
+/// Links lead to other stories of the library, as "../mia-kalmurzaeva/story.md" does; nothing outside
+/// it is ever opened.
+void MainWindow::openLink(const QString &link)
+{
+    const CatalogueEntry *here = m_parts.library.find(m_parts.session.story().info.id);
+    if (!here)
+        return;
+    const QString folder = here->path.section(u'/', 0, -2);
+    const QString path = QDir::cleanPath(folder + u'/' + QUrl(link).path());
+    if (const CatalogueEntry *target = m_parts.library.findPath(path)) {
+        m_parts.session.open(target->info.id);
+        return;
+    }
+    m_parts.library.report(
+        {{Issue::Severity::Note, here->path, 0, tr("The link “%1” leads out of the library.").arg(link),
+          tr("Frontispiece opens no addresses; copy the link to open it elsewhere.")}});
+}
+
+void MainWindow::fillSections()
+{
+    m_sections->clear();
+    const Story &story = m_parts.session.story();
+    const auto add = [this](const QString &title, qsizetype start, bool current) {
+        QAction *action = m_sections->addAction(QString(title).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(current);
+        connect(action, &QAction::triggered, this, [this, start] {
+            m_parts.session.open(Place {m_parts.session.story().info.id, {start, 0}});
+            m_reader->setFocus();
+        });
+    };
+    const qsizetype here = m_parts.session.visible().start;
+    qsizetype current = -1;
+    for (qsizetype at = 0; at < story.outline.size() && story.outline.at(at).start <= here; ++at)
+        current = at;
+    add(tr("Beginning"), 0, current < 0);
+    for (qsizetype at = 0; at < story.outline.size(); ++at)
+        add(story.outline.at(at).title, story.outline.at(at).start, at == current);
+}
+
+void MainWindow::updateSteps()
+{
+    m_actions->back->setEnabled(m_parts.session.canGoBack());
+    m_actions->forward->setEnabled(m_parts.session.canGoForward());
+    m_actions->nextStory->setEnabled(m_parts.session.hasNeighbour(1));
+    m_actions->previousStory->setEnabled(m_parts.session.hasNeighbour(-1));
+}
+
+void MainWindow::keepWindowState()
+{
+    WindowState state = m_parts.settings.windowState();
+    state.geometry = saveGeometry();
+    if (!m_narrow) {
+        state.sideBarShown = m_actions->sideBar->isChecked();
+        if (m_sideBar->isVisible())
+            state.sideBarWidth = m_sideBar->width();
+    }
+    state.menuBarShown = m_actions->menuBar->isChecked();
+    m_parts.settings.setWindowState(state);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldByWidth();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepWindowState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Frontispiece

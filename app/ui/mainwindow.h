@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "artloader.h"
+#include "issuemodel.h"
+#include "settingsstore.h"
+#include "storylistmodel.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace Frontispiece {
+
+class Actions;
+class ReaderPane;
+class SideBar;
+class SystemTheme;
+
+/// The window: it puts the list beside the page and connects the actions. Nothing else is done here.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// What the window shows and works on; all of it must outlive the window.
+    struct Parts
+    {
+        Library &library;
+        ReadingSession &session;
+        Searcher &searcher;
+        StoryListModel &stories;
+        IssueModel &issues;
+        SettingsStore &settings;
+        SystemTheme &systemTheme;
+        ArtLoader &art;
+    };
+
+    explicit MainWindow(const Parts &parts);
+
+    [[nodiscard]] SideBar *sideBar() const { return m_sideBar; }
+    [[nodiscard]] ReaderPane *readerPane() const { return m_reader; }
+    [[nodiscard]] Actions *windowActions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// The page has been painted for the first time; what may wait can begin.
+    void firstPainted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupLayout();
+    void setupMenus();
+    void connectGoing();
+    void connectLooking();
+    void connectHelp();
+    void connectParts();
+
+    void applySettings();
+    void changeTextSize(int step);
+    void showSideBar(bool shown);
+    void foldByWidth();
+    void leave();
+    void switchPane();
+    void focusSearch();
+    void openMenu();
+    void openLink(const QString &link);
+    void fillSections();
+    void updateSteps();
+    void keepWindowState();
+
+    Parts m_parts;
+    Actions *m_actions;
+    QSplitter *m_splitter;
+    SideBar *m_sideBar;
+    ReaderPane *m_reader;
+    QMenu *m_sections;
+    QWidget *m_focusBeforeSearch = nullptr;
+    bool m_narrow = false; ///< too narrow for list and page beside each other
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "pageview.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The least there is between the text and the window's edge.
+constexpr int narrowestMargin = 22;
+/// So much of the view's height a frontispiece may take, so that the first lines show below it.
+constexpr qreal pictureShare = 0.45;
+/// The picture's corners are a little softened.
+constexpr qreal pictureRadius = 3;
+/// Pictures of the reader's own have the proportions of ours until they are loaded.
+constexpr QSizeF usualProportions {3, 2};
+/// Reading on, these lines of the last page are seen again.
+constexpr int overlapLines = 2;
+
+} // namespace
+
+PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_art(art)
+    , m_style(style)
+{
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("Story"));
+    setFocusPolicy(Qt::StrongFocus);
+    document()->setDocumentMargin(0);
+    document()->setUndoRedoEnabled(false);
+
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &url) { Q_EMIT linkActivated(url.toString()); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PageView::scrolled);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, verticalScrollBar(),
+            [bar = verticalScrollBar()](int lowest, int highest) { bar->setEnabled(highest > lowest); });
+    connect(&m_art, &ArtLoader::loaded, this, [this](const QString &path) {
+        if (path == m_picture)
+            viewport()->update();
+    });
+    connect(&m_art, &ArtLoader::failed, this, [this](const QString &path) {
+        if (path == m_picture)
+            rebuild();
+    });
+}
+
+void PageView::setStory(const Story &story, const QString &picture)
+{
+    m_story = story;
+    m_picture = picture;
+    m_marks.clear();
+    m_place = 0;
+    m_headScroll = 0;
+    m_turned = false;
+    rebuild();
+}
+
+void PageView::setPageStyle(const PageStyle &style)
+{
+    m_style = style;
+    placeColumn();
+    rebuild();
+}
+
+/// Sets the story again, in the present style, and finds the place again. While the page is not seen,
+/// and so has no size to be set for, that waits.
+void PageView::rebuild()
+{
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    const bool withPicture = !m_picture.isEmpty() && !m_art.hasFailed(m_picture);
+    m_pictureSize = withPicture ? usualProportions.scaled(pictureBox(), Qt::KeepAspectRatio) : QSizeF();
+    m_shownPicture = {};
+    if (withPicture)
+        m_art.prepare(pictureRequest());
+    m_map = buildPage(*document(), m_story, m_style, m_pictureSize);
+    QTextCursor start(document());
+    setTextCursor(start);
+    applyMarks();
+    restorePlace();
+}
+
+QSizeF PageView::pictureBox() const
+{
+    const qreal width = std::min<qreal>(m_style.pictureWidth(), viewport()->width());
+    return {width, std::max<qreal>(height() * pictureShare, m_style.lineHeight() * 3)};
+}
+
+/// What the page needs drawn at its present size and scale.
+ArtRequest PageView::pictureRequest() const
+{
+    return {m_picture, pictureBox(), devicePixelRatioF(), ArtRequest::Fit::Inside, pictureRadius};
+}
+
+/// Takes the picture over as soon as it is drawn; its own proportions may differ from those kept free.
+void PageView::placePicture()
+{
+    const ArtRequest request = pictureRequest();
+    if (m_map.picture < 0 || m_shownPicture == request)
+        return;
+    const QImage image = m_art.art(request);
+    if (image.isNull())
+        return; // on its way
+    m_shownPicture = request;
+    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), image);
+    resizePicture(image.deviceIndependentSize());
+    viewport()->update();
+}
+
+/// Gives the picture its place on the page.
+void PageView::resizePicture(const QSizeF &size)
+{
+    if (m_map.picture < 0 || m_pictureSize.isEmpty() || size == m_pictureSize)
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    // A change in the middle of QTextDocument's lazy layout leaves the rest without lines.
+    completeLayout();
+    m_pictureSize = size;
+    QTextCursor cursor(document());
+    cursor.setPosition(m_map.picture);
+    cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    QTextImageFormat format = cursor.charFormat().toImageFormat();
+    format.setWidth(size.width());
+    format.setHeight(size.height());
+    cursor.setCharFormat(format);
+    restorePlace();
+}
+
+void PageView::applyMarks()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    selections.reserve(m_marks.size());
+    for (const Passage &mark : std::as_const(m_marks)) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(bodyPosition(mark.start));
+        selection.cursor.setPosition(bodyPosition(mark.end()), QTextCursor::KeepAnchor);
+        selection.format.setBackground(m_style.theme().match);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void PageView::setMarks(const QList<Passage> &marks)
+{
+    m_marks = marks;
+    applyMarks();
+}
+
+int PageView::bodyPosition(qsizetype offset) const
+{
+    return m_map.bodyStart + static_cast<int>(std::clamp<qsizetype>(offset, 0, m_story.text.size()));
+}
+
+qreal PageView::viewTop() const
+{
+    return verticalScrollBar()->value();
+}
+
+PageView::Line PageView::lineIn(const QTextBlock &block, int position) const
+{
+    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    if (!line.isValid())
+        return {box.top(), box.bottom(), block.position(), block.position() + block.length() - 1};
+    const qreal top = block.layout()->position().y() + line.y();
+    const int start = block.position() + line.textStart();
+    return {top, top + line.height(), start, start + line.textLength()};
+}
+
+PageView::Line PageView::lineAtPosition(int position) const
+{
+    return lineIn(document()->findBlock(position), position);
+}
+
+PageView::Line PageView::lineAtHeight(qreal y) const
+{
+    const int position = document()->documentLayout()->hitTest(QPointF(0, y), Qt::FuzzyHit);
+    return lineAtPosition(std::max(position, 0));
+}
+
+Passage PageView::visible() const
+{
+    const qreal half = m_style.lineHeight() / 2;
+    const qreal top = viewTop();
+    const auto offset = [this](int position) {
+        return std::clamp<qsizetype>(position - m_map.bodyStart, 0, m_story.text.size());
+    };
+    const qsizetype start = offset(lineAtHeight(top + half).start);
+    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    const qsizetype end
+        = atEnd ? m_story.text.size() : offset(lineAtHeight(top + viewport()->height() - half).end);
+    return {start, std::max<qsizetype>(0, end - start)};
+}
+
+void PageView::showPassage(const Passage &passage)
+{
+    m_turned = false;
+    m_headScroll = 0;
+    if (passage.isEmpty() || m_stale) {
+        m_place = passage.start;
+        restorePlace();
+    } else {
+        const Line line = lineAtPosition(bodyPosition(passage.start));
+        scrollQuietly(static_cast<int>(std::lround(line.top - viewport()->height() / 3.0)));
+        m_place = visible().start;
+        // To the beginning of a line, so that none is cut at the top.
+        restorePlace();
+    }
+    report(Movement::ByProgram);
+}
+
+/// Lays the whole story out now. QTextEdit would do so by and by, and set the scroll bar's range only
+/// then; until it is right no place can be restored.
+void PageView::completeLayout()
+{
+    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    (void)layout->blockBoundingRect(document()->lastBlock());
+    const qreal height = layout->documentSize().height();
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(height)) - viewport()->height()));
+}
+
+void PageView::restorePlace()
+{
+    if (m_story.blocks.isEmpty() || m_stale)
+        return; // it will be laid out once its size is known
+    const QScopedValueRollback quiet(m_quiet, true);
+    completeLayout();
+    const qreal top = m_place == 0 ? m_headScroll : lineAtPosition(bodyPosition(m_place)).top;
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(top)));
+}
+
+void PageView::scrollQuietly(int value)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    verticalScrollBar()->setValue(value);
+}
+
+/// The scroll bar moved; unless the view did that itself, the reader did.
+void PageView::scrolled()
+{
+    if (m_quiet)
+        return;
+    m_turned = false;
+    m_place = visible().start;
+    m_headScroll = m_place == 0 ? verticalScrollBar()->value() : 0;
+    report(Movement::ByReader);
+}
+
+void PageView::report(Movement movement)
+{
+    if (m_stale || m_story.blocks.isEmpty())
+        return;
+    Q_EMIT visibleChanged(visible(), movement);
+}
+
+bool PageView::turn(int direction)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    const qreal line = m_style.lineHeight();
+    const int height = viewport()->height();
+    if (direction > 0) {
+        // The first line that is cut, or not seen at all, less the overlap.
+        const Line next = lineAtHeight(viewTop() + height - 1);
+        const qreal seenEnd = next.bottom > viewTop() + height ? next.top : next.bottom;
+        bar->setValue(
+            static_cast<int>(std::lround(std::max<qreal>(before + line, seenEnd - overlapLines * line))));
+    } else {
+        const qreal target = viewTop() - height + overlapLines * line;
+        const Line top = lineAtHeight(std::max<qreal>(0, target));
+        bar->setValue(target <= 0 ? 0
+                                  : static_cast<int>(std::lround(top.top < target ? top.bottom : top.top)));
+    }
+    m_turned = true;
+    viewport()->update();
+    return bar->value() != before;
+}
+
+/// Gives the column its width, and the rest to its two sides.
+void PageView::placeColumn()
+{
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int room = std::max(1, width() - 2 * std::max(narrowestMargin, bar));
+    const int column = std::min(static_cast<int>(m_style.measure()), room);
+    const int left = (width() - column) / 2;
+    setViewportMargins(left, 0, std::max(0, width() - left - column - bar), 0);
+}
+
+bool PageView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Resize: placeColumn(); break;
+    case QEvent::Wheel:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonDblClick: return forwardFromMargin(event);
+    default: break;
+    }
+    return QTextBrowser::event(event);
+}
+
+/// The margins beside the column belong to the page: what happens there happens to the page.
+bool PageView::forwardFromMargin(QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        wheelEvent(static_cast<QWheelEvent *>(event));
+        return true;
+    }
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    QMouseEvent moved(mouse->type(), viewport()->mapFrom(this, mouse->position()), mouse->globalPosition(),
+                      mouse->button(), mouse->buttons(), mouse->modifiers());
+    return viewportEvent(&moved);
+}
+
+void PageView::resizeEvent(QResizeEvent *event)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTextBrowser::resizeEvent(event);
+    if (m_stale) {
+        rebuild();
+    } else {
+        m_art.prepare(pictureRequest());
+        resizePicture(m_pictureSize.scaled(pictureBox(), Qt::KeepAspectRatio));
+        restorePlace();
+    }
+    report(Movement::ByProgram);
+}
+
+void PageView::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (m_stale)
+        rebuild();
+    report(Movement::ByProgram);
+}
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    placePicture();
+    QTextBrowser::paintEvent(event);
+    if (m_turned && verticalScrollBar()->value() < verticalScrollBar()->maximum()) {
+        const int height = viewport()->height();
+        const Line last = lineAtHeight(viewTop() + height - 1);
+        if (last.bottom > viewTop() + height + 1 && last.bottom - last.top < height / 3.0) {
+            QPainter painter(viewport());
+            const int top = static_cast<int>(std::floor(last.top - viewTop()));
+            painter.fillRect(0, top, viewport()->width(), height - top, m_style.theme().page);
+        }
+    }
+    if (!m_painted) {
+        m_painted = true;
+        Q_EMIT firstPainted();
+    }
+}
+
+void PageView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (event->angleDelta().y() != 0)
+            Q_EMIT zoomRequested(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
+    QTextBrowser::wheelEvent(event);
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Space: turn(shift ? -1 : 1); return;
+    case Qt::Key_PageDown: turn(1); return;
+    case Qt::Key_PageUp: turn(-1); return;
+    case Qt::Key_Home: verticalScrollBar()->setValue(0); return;
+    case Qt::Key_End: verticalScrollBar()->setValue(verticalScrollBar()->maximum()); return;
+    case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return;
+    case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return;
+    default: QTextBrowser::keyPressEvent(event);
+    }
+}
+
+void PageView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        Q_EMIT backRequested();
+    else if (event->button() == Qt::ForwardButton)
+        Q_EMIT forwardRequested();
+    else
+        QTextBrowser::mousePressEvent(event);
+}
+
+/// A story is set by setStory() only; nothing a story says can make the page load something.
+void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType) { }
+
+QVariant PageView::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "readerpane.h"
+
+#include "footerbar.h"
+#include "headerbar.h"
+#include "progresstext.h"
+#include "termfinder.h"
+
+#include <QVBoxLayout>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoader &art,
+                       const PageStyle &style, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_library(library)
+    , m_page(new PageView(art, style, this))
+    , m_header(new HeaderBar(this))
+    , m_footer(new FooterBar(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_page, 1);
+    layout->addWidget(m_footer);
+    setAutoFillBackground(true);
+    setFocusProxy(m_page);
+    applyColors(style.theme());
+    connectSession();
+}
+
+void ReaderPane::connectSession()
+{
+    connect(&m_session, &ReadingSession::storyOpened, this, &ReaderPane::showStory);
+    connect(&m_session, &ReadingSession::passageRequested, m_page, &PageView::showPassage);
+    connect(&m_session, &ReadingSession::positionChanged, this, &ReaderPane::showProgress);
+    connect(&m_session, &ReadingSession::historyChanged, this,
+            [this] { m_header->setSteps(m_session.canGoBack(), m_session.canGoForward()); });
+    connect(m_page, &PageView::visibleChanged, &m_session, &ReadingSession::setVisible);
+    connect(m_page, &PageView::linkActivated, this, &ReaderPane::linkActivated);
+    connect(m_page, &PageView::backRequested, &m_session, &ReadingSession::goBack);
+    connect(m_page, &PageView::forwardRequested, &m_session, &ReadingSession::goForward);
+    connect(m_header, &HeaderBar::backRequested, &m_session, &ReadingSession::goBack);
+    connect(m_header, &HeaderBar::forwardRequested, &m_session, &ReadingSession::goForward);
+}
+
+void ReaderPane::setPageStyle(const PageStyle &style)
+{
+    applyColors(style.theme());
+    m_page->setPageStyle(style);
+}
+
+/// The bars have the colour of the page, not of the window's panels.
+void ReaderPane::applyColors(const Theme &theme)
+{
+    QPalette colors = theme.palette();
+    colors.setColor(QPalette::Window, theme.page);
+    setPalette(colors);
+}
+
+void ReaderPane::showStory(const Story &story)
+{
+    const CatalogueEntry *entry = m_library.find(story.info.id);
+    m_header->setTitle(story.info.artists.join(u", "_s), story.info.title);
+    m_page->setStory(story, entry ? picturePath(*entry) : QString());
+    m_page->setMarks(findPassages(story.text, m_query));
+}
+
+void ReaderPane::markQuery(const Query &query)
+{
+    m_query = query;
+    m_page->setMarks(findPassages(m_session.story().text, m_query));
+}
+
+void ReaderPane::showProgress()
+{
+    m_footer->setProgress(timeLeft(m_session.story().info.words, m_session.progress()), m_session.progress());
+}
+
+} // namespace Frontispiece

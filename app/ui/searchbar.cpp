@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "searchbar.h"
+
+#include "glyphs.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace Frontispiece {
+
+namespace {
+
+constexpr int barHeight = 38;
+constexpr qreal glyphSize = 15;
+constexpr qreal glyphCentre = 20; ///< from the left edge
+constexpr int textLeft = 34;
+constexpr qreal radius = 8;
+
+} // namespace
+
+SearchBar::SearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_clear(new GlyphButton(Glyph::Clear, tr("Clear the search"), this))
+    , m_hint(new QLabel(this))
+{
+    setFixedHeight(barHeight);
+    setFocusProxy(m_edit);
+    m_edit->setFrame(false);
+    m_edit->setPlaceholderText(tr("Name or keyword"));
+    m_edit->setAccessibleName(tr("Search names and stories"));
+    m_edit->installEventFilter(this);
+    m_clear->setFocusPolicy(Qt::NoFocus);
+    m_clear->setFixedSize(barHeight - 10, barHeight - 10);
+    m_clear->hide();
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setContentsMargins(0, 0, 8, 0);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.86);
+    m_hint->setFont(small);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(textLeft, 4, 5, 4);
+    layout->setSpacing(0);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_clear);
+
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        clear();
+        m_edit->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        m_hint->setVisible(text.isEmpty());
+        Q_EMIT textChanged(text);
+    });
+}
+
+void SearchBar::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+}
+
+QString SearchBar::text() const
+{
+    return m_edit->text();
+}
+
+void SearchBar::clear()
+{
+    m_edit->clear();
+}
+
+void SearchBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_edit->hasFocus();
+    painter.setPen(QPen(palette().color(focused ? QPalette::Link : QPalette::Mid), focused ? 2 : 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    QRectF box(0, 0, glyphSize, glyphSize);
+    box.moveCenter(QPointF(glyphCentre, height() / 2.0));
+    drawGlyph(painter, Glyph::Search, box, palette().color(QPalette::PlaceholderText));
+}
+
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+    case QEvent::FocusOut: update(); break;
+    case QEvent::KeyPress:
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+        case Qt::Key_PageDown: Q_EMIT leftDownwards(); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: Q_EMIT accepted(); return true;
+        default: break;
+        }
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "sidebar.h"
+
+#include "artloader.h"
+#include "searchbar.h"
+#include "storylistdelegate.h"
+#include "storylistview.h"
+#include "theme.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Frontispiece {
+
+SideBar::SideBar(StoryListModel &model, ReadingSession &session, ArtLoader &art, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_session(session)
+    , m_searchBar(new SearchBar(this))
+    , m_list(new StoryListView(this))
+    , m_delegate(new StoryListDelegate(art, this))
+    , m_issues(new QPushButton(this))
+{
+    setupLayout();
+    connectSearch();
+    connectList();
+    connect(&art, &ArtLoader::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
+}
+
+void SideBar::setupLayout()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 14, 0, 0);
+    layout->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(15, 0, 15, 10);
+    top->addWidget(m_searchBar);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_issues);
+
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_issues->setFlat(true);
+    m_issues->hide();
+    connect(m_issues, &QPushButton::clicked, this, &SideBar::issuesRequested);
+    setAutoFillBackground(true);
+    setFocusProxy(m_list);
+}
+
+void SideBar::connectSearch()
+{
+    connect(m_searchBar, &SearchBar::textChanged, this, &SideBar::search);
+    connect(m_searchBar, &SearchBar::leftDownwards, this, [this] {
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model.firstChoosable());
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_searchBar, &SearchBar::accepted, this, [this] {
+        if (m_list->currentIndex().isValid())
+            choose(m_list->currentIndex());
+    });
+    connect(&m_model, &StoryListModel::answered, this, &SideBar::selectAnswer);
+}
+
+void SideBar::connectList()
+{
+    connect(m_list, &StoryListView::chosen, this, &SideBar::choose);
+    connect(m_list, &StoryListView::unfoldRequested, this, [this](const QModelIndex &index) {
+        if (!index.isValid())
+            return;
+        const StoryRow &row = m_model.row(index);
+        if (row.foldable && row.folded)
+            m_model.toggle(index);
+        else if (!row.foldable)
+            choose(index);
+    });
+    connect(m_list, &StoryListView::foldRequested, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_model.row(index).foldable && !m_model.row(index).folded)
+            m_model.toggle(index);
+    });
+    connect(m_list, &StoryListView::leftUpwards, this, [this] { focusSearch(); });
+    connect(m_list, &StoryListView::readOnRequested, this, &SideBar::readOnRequested);
+    connect(m_list, &StoryListView::typed, this, [this](const QString &text) {
+        m_searchBar->setFocus(Qt::OtherFocusReason);
+        if (text.isEmpty())
+            m_searchBar->edit()->backspace();
+        else
+            m_searchBar->edit()->insert(text);
+    });
+    connect(&m_session, &ReadingSession::storyOpened, this, [this] {
+        if (!isSearching())
+            m_list->setCurrentIndex(m_model.openRow());
+    });
+    connect(&m_model, &StoryListModel::rowsInserted, this, [this] {
+        if (!isSearching())
+            m_list->setCurrentIndex(m_model.openRow());
+    });
+}
+
+void SideBar::focusSearch()
+{
+    m_searchBar->setFocus(Qt::ShortcutFocusReason);
+    m_searchBar->edit()->selectAll();
+}
+
+void SideBar::search(const QString &typed)
+{
+    const Query query = Query::fromString(typed);
+    if (query.isEmpty())
+        m_session.letKeptPlaceGo();
+    else
+        m_session.keepPlace();
+    m_selectNext = true;
+    m_model.setQuery(query);
+    if (query.isEmpty())
+        Q_EMIT queryOpened(query);
+}
+
+void SideBar::selectAnswer()
+{
+    if (!isSearching()) {
+        m_list->setCurrentIndex(m_model.openRow());
+    } else if (m_selectNext || !m_list->currentIndex().isValid()) {
+        m_list->setCurrentIndex(m_model.firstChoosable());
+        m_list->scrollToTop();
+    }
+    m_selectNext = false;
+}
+
+void SideBar::endSearch()
+{
+    m_session.returnToKeptPlace();
+    m_searchBar->clear();
+}
+
+void SideBar::choose(const QModelIndex &index)
+{
+    const StoryRow row = m_model.row(index);
+    if (row.foldable || row.kind == RowKind::More) {
+        m_model.toggle(index);
+        m_list->setCurrentIndex(m_model.index(index.row()));
+        return;
+    }
+    if (!row.isChoosable())
+        return;
+    Q_EMIT queryOpened(m_model.query());
+    if (row.passage)
+        m_session.open(Place {row.story, *row.passage});
+    else
+        m_session.open(row.story);
+    Q_EMIT storyChosen();
+}
+
+void SideBar::showEvent(QShowEvent *event)
+{
+    m_list->preparePictures(*m_delegate);
+    QWidget::showEvent(event);
+}
+
+void SideBar::setTheme(const Theme &theme)
+{
+    m_delegate->setMatchColor(theme.match);
+    m_list->viewport()->update();
+}
+
+void SideBar::setIssueCount(qsizetype count)
+{
+    m_issues->setText(tr("%n problems in the library", nullptr, static_cast<int>(count)));
+    m_issues->setVisible(count > 0);
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storylistmodel.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Frontispiece {
+
+class ArtLoader;
+class SearchBar;
+class StoryListDelegate;
+class StoryListView;
+struct Theme;
+
+/// The left side of the window: the search field and the list, which is artists or answers.
+class SideBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All must outlive the side bar.
+    SideBar(StoryListModel &model, ReadingSession &session, ArtLoader &art, QWidget *parent = nullptr);
+
+    [[nodiscard]] SearchBar *searchBar() const { return m_searchBar; }
+    [[nodiscard]] StoryListView *list() const { return m_list; }
+    [[nodiscard]] bool isSearching() const { return !m_model.query().isEmpty(); }
+
+    void focusSearch();
+    /// Ends the search: the list shows the artists again, and the page goes back to where it was.
+    void endSearch();
+    void setTheme(const Theme &theme);
+    /// How many problems the line below the list tells of; 0 hides it.
+    void setIssueCount(qsizetype count);
+
+Q_SIGNALS:
+    /// The words to mark on the page.
+    void queryOpened(const Frontispiece::Query &query);
+    /// A story or passage was opened: the page has the word now.
+    void storyChosen();
+    void readOnRequested(int direction);
+    void issuesRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setupLayout();
+    void connectSearch();
+    void connectList();
+    void search(const QString &typed);
+    void selectAnswer();
+    void choose(const QModelIndex &index);
+
+    StoryListModel &m_model;
+    ReadingSession &m_session;
+    SearchBar *m_searchBar;
+    StoryListView *m_list;
+    StoryListDelegate *m_delegate;
+    QPushButton *m_issues;
+    bool m_selectNext = false; ///< the next answer is to a new query: begin at its best
+};
+
+} // namespace Frontispiece

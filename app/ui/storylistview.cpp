@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "storylistview.h"
+
+#include "storylistdelegate.h"
+
+#include <QKeyEvent>
+
+namespace Frontispiece {
+
+namespace {
+
+/// A screen of usual height holds about so many artists.
+constexpr int rowsSeenFirst = 12;
+
+} // namespace
+
+StoryListView::StoryListView(QWidget *parent)
+    : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setAccessibleName(tr("Artists and stories"));
+    viewport()->setBackgroundRole(QPalette::Window);
+    connect(this, &QListView::clicked, this, &StoryListView::chosen);
+}
+
+void StoryListView::preparePictures(const StoryListDelegate &delegate) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = 0; row < std::min(rowsSeenFirst, model()->rowCount()); ++row)
+        delegate.prepare(option, model()->index(row, 0), devicePixelRatioF());
+}
+
+void StoryListView::keyPressEvent(QKeyEvent *event)
+{
+    m_byKeyboard = true;
+    const QModelIndex current = currentIndex();
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (current.isValid())
+            Q_EMIT chosen(current);
+        return;
+    case Qt::Key_Right: Q_EMIT unfoldRequested(current); return;
+    case Qt::Key_Left: Q_EMIT foldRequested(current); return;
+    case Qt::Key_Space: Q_EMIT readOnRequested(shift ? -1 : 1); return;
+    case Qt::Key_Backspace: Q_EMIT typed({}); return;
+    case Qt::Key_Up:
+        if (!current.isValid() || isFirstChoosable(current)) {
+            Q_EMIT leftUpwards();
+            return;
+        }
+        break;
+    default: break;
+    }
+    if (plain && !event->text().isEmpty() && event->text().at(0).isPrint()) {
+        Q_EMIT typed(event->text());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+bool StoryListView::isFirstChoosable(const QModelIndex &index) const
+{
+    for (int row = index.row() - 1; row >= 0; --row) {
+        if (index.siblingAtRow(row).flags().testFlag(Qt::ItemIsSelectable))
+            return false;
+    }
+    return true;
+}
+
+void StoryListView::mousePressEvent(QMouseEvent *event)
+{
+    m_byKeyboard = false;
+    QListView::mousePressEvent(event);
+}
+
+void StoryListView::focusInEvent(QFocusEvent *event)
+{
+    m_byKeyboard = event->reason() != Qt::MouseFocusReason;
+    QListView::focusInEvent(event);
+}
+
+void StoryListView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QListView::initViewItemOption(option);
+    option->state.setFlag(QStyle::State_KeyboardFocusChange, m_byKeyboard);
+}
+
+} // namespace Frontispiece

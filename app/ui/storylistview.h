@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QListView>
+
+namespace Frontispiece {
+
+class StoryListDelegate;
+
+/// The list of artists and answers. One click or Enter chooses a row; what is typed goes to the search.
+class StoryListView final : public QListView
+{
+    Q_OBJECT
+public:
+    explicit StoryListView(QWidget *parent = nullptr);
+
+    /// Has the delegate prepare the pictures of the rows that will be seen first.
+    void preparePictures(const StoryListDelegate &delegate) const;
+
+Q_SIGNALS:
+    void chosen(const QModelIndex &index);
+    /// Right (unfold) or left (fold) was pressed on a row.
+    void unfoldRequested(const QModelIndex &index);
+    void foldRequested(const QModelIndex &index);
+    /// Up was pressed on the first row: back to the search.
+    void leftUpwards();
+    /// Letters were typed, or one was deleted (an empty text).
+    void typed(const QString &text);
+    /// Space: read on, or back with Shift.
+    void readOnRequested(int direction);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+
+private:
+    [[nodiscard]] bool isFirstChoosable(const QModelIndex &index) const;
+
+    bool m_byKeyboard = false; ///< the ring around the current row is for those who use the keyboard
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Frontispiece {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+Theme Theme::paper()
+{
+    return {QColor(0xfc, 0xfa, 0xf5), QColor(0xf4, 0xf0, 0xe8), QColor(0xe8, 0xe0, 0xd1),
+            QColor(0xe2, 0xdb, 0xcd), QColor(0x21, 0x1d, 0x19), QColor(0x66, 0x5e, 0x54),
+            QColor(0xa8, 0x41, 0x2a), QColor(0xfb, 0xe6, 0xa2)};
+}
+
+Theme Theme::dusk()
+{
+    return {QColor(0x1e, 0x1f, 0x23), QColor(0x18, 0x19, 0x1c), QColor(0x2a, 0x2b, 0x31),
+            QColor(0x30, 0x31, 0x38), QColor(0xdc, 0xd6, 0xcb), QColor(0x9d, 0x96, 0x8b),
+            QColor(0xe5, 0x9a, 0x6f), QColor(0x5c, 0x4b, 0x1f)};
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, panel);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, page);
+    palette.setColor(QPalette::AlternateBase, panel);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Button, panel);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, accent);
+    palette.setColor(QPalette::PlaceholderText, muted);
+    palette.setColor(QPalette::ToolTipBase, panel);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Highlight, selection);
+    palette.setColor(QPalette::HighlightedText, text);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    palette.setColor(QPalette::Light, page);
+    palette.setColor(QPalette::Midlight, panel);
+    palette.setColor(QPalette::Mid, line);
+    palette.setColor(QPalette::Dark, muted);
+    palette.setColor(QPalette::Shadow, line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, muted);
+    return palette;
+}
+
+QString Theme::styleSheet() const
+{
+    return uR"(
+QMenuBar { background: %panel; color: %text; padding: 2px 8px; border: none; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: %selection; }
+QMenu { background: %page; color: %text; border: 1px solid %line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 22px; border-radius: 5px; }
+QMenu::item:selected { background: %selection; }
+QMenu::item:disabled { color: %muted; }
+QMenu::separator { height: 1px; background: %line; margin: 5px 8px; }
+QMenu::indicator { left: 5px; width: 12px; height: 12px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: %line; border-radius: 3px; min-height: 36px; margin: 2px 3px; }
+QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: %muted; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: %line; }
+QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 3px 6px; }
+)"_s.replace("%page"_L1, page.name())
+        .replace("%panel"_L1, panel.name())
+        .replace("%selection"_L1, selection.name())
+        .replace("%line"_L1, line.name())
+        .replace("%text"_L1, text.name())
+        .replace("%muted"_L1, muted.name());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double first = luminance(one);
+    const double second = luminance(other);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+} // namespace Frontispiece
