@@ -71,6 +71,12 @@ StoryRow answerRow(const Match &match, const CatalogueEntry &entry)
     row.passage = match.passage;
     if (match.reason == Reason::Artist)
         return row;
+    if (match.reason == Reason::Summary) {
+        // A sentence is longer than a row: show it from where the words are.
+        const Excerpt shown = excerptAround(match.excerpt.text, match.excerpt.ranges, rowExcerpt);
+        row.text = shown.text;
+        row.ranges = shown.ranges;
+    }
     row.kind = RowKind::Answer;
     row.detail = detailOf(match, entry.info);
     return row;

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Fits a screen of 768 pixels with its bars; the rest scrolls.
+constexpr int tallest = 700;
+
 /// Rows of what is done and the keys that do it, under headings.
 class KeyTable
 {
@@ -109,7 +112,7 @@ KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
     buttons->setContentsMargins(12, 0, 12, 0);
-    resize(std::max(460, page->sizeHint().width() + 24), std::min(640, page->sizeHint().height() + 60));
+    resize(std::max(460, page->sizeHint().width() + 24), std::min(tallest, page->sizeHint().height() + 64));
 }
 
 } // namespace Frontispiece

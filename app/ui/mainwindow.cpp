@@ -8,8 +8,10 @@
 #include "issuesdialog.h"
 #include "keysdialog.h"
 #include "menus.h"
+#include "panes.h"
 #include "readerpane.h"
 #include "searchbar.h"
+#include "sectionsmenu.h"
 #include "sidebar.h"
 #include "storylistview.h"
 #include "systemtheme.h"
@@ -17,7 +19,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QSplitter>
 #include <QUrl>
 
 namespace Frontispiece {
@@ -28,9 +29,6 @@ namespace {
 
 constexpr QSize usualSize {1280, 800};
 constexpr QSize smallestSize {360, 320};
-/// Below this width, in logical pixels, the list gives its room to the page.
-constexpr int narrowWidth = 640;
-constexpr int narrowestSideBar = 220;
 
 Theme themeFor(ThemeChoice choice, bool systemIsDark)
 {
@@ -52,11 +50,11 @@ PageStyle styleFor(const Settings &settings, bool systemIsDark)
 MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
     , m_actions(new Actions(this))
-    , m_splitter(new QSplitter(this))
     , m_sideBar(new SideBar(parts.stories, parts.session, parts.art, this))
     , m_reader(new ReaderPane(parts.session, parts.library, parts.art,
                               styleFor(parts.settings.settings(), parts.systemTheme.isDark()), this))
-    , m_sections(new QMenu(tr("&Sections"), this))
+    , m_panes(new Panes(m_sideBar, m_reader, this))
+    , m_sections(new SectionsMenu(parts.session, this))
 {
     setupLayout();
     setupMenus();
@@ -71,21 +69,13 @@ void MainWindow::setupLayout()
 {
     setWindowTitle(tr("Frontispiece"));
     setMinimumSize(smallestSize);
-    m_sideBar->setMinimumWidth(narrowestSideBar);
-    m_splitter->addWidget(m_sideBar);
-    m_splitter->addWidget(m_reader);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    setCentralWidget(m_splitter);
+    setCentralWidget(m_panes);
 
     const WindowState &state = m_parts.settings.windowState();
     if (state.geometry.isEmpty() || !restoreGeometry(state.geometry))
         resize(usualSize);
-    m_splitter->setSizes({state.sideBarWidth, std::max(1, width() - state.sideBarWidth)});
-    m_sideBar->setVisible(state.sideBarShown);
-    m_actions->sideBar->setChecked(state.sideBarShown);
+    connect(m_panes, &Panes::sideBarShown, m_actions->sideBar, &QAction::setChecked);
+    m_panes->restore(state);
     menuBar()->setVisible(state.menuBarShown);
     m_actions->menuBar->setChecked(state.menuBarShown);
     m_reader->setFocus();
@@ -96,7 +86,6 @@ void MainWindow::setupMenus()
     fillMenuBar(*menuBar(), *m_actions, m_sections);
     m_reader->header()->setMenus(makeAppearanceMenu(*m_actions, this), m_sections);
     m_sideBar->searchBar()->setHint(m_actions->search->shortcut().toString(QKeySequence::NativeText));
-    connect(m_sections, &QMenu::aboutToShow, this, &MainWindow::fillSections);
 }
 
 void MainWindow::connectGoing()
@@ -114,8 +103,8 @@ void MainWindow::connectGoing()
             [session] { session->openNeighbour(-1); });
     connect(m_actions->readOn, &QAction::triggered, page, [page] { page->turn(1); });
     connect(m_actions->readBack, &QAction::triggered, page, [page] { page->turn(-1); });
-    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::switchPane);
-    connect(m_actions->previousPane, &QAction::triggered, this, &MainWindow::switchPane);
+    connect(m_actions->nextPane, &QAction::triggered, m_panes, &Panes::focusOther);
+    connect(m_actions->previousPane, &QAction::triggered, m_panes, &Panes::focusOther);
     connect(m_actions->openMenu, &QAction::triggered, this, &MainWindow::openMenu);
 }
 
@@ -136,7 +125,7 @@ void MainWindow::connectLooking()
     connect(m_actions->smallerText, &QAction::triggered, this, [this] { changeTextSize(-1); });
     connect(m_actions->usualText, &QAction::triggered, this, [this] { changeTextSize(0); });
     connect(m_reader->page(), &PageView::zoomRequested, this, &MainWindow::changeTextSize);
-    connect(m_actions->sideBar, &QAction::triggered, this, &MainWindow::showSideBar);
+    connect(m_actions->sideBar, &QAction::triggered, m_panes, &Panes::showSideBar);
     connect(m_actions->menuBar, &QAction::toggled, menuBar(), &QWidget::setVisible);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -162,11 +151,7 @@ void MainWindow::connectParts()
     connect(&m_parts.settings, &SettingsStore::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_parts.systemTheme, &SystemTheme::changed, this, &MainWindow::applySettings);
     connect(m_sideBar, &SideBar::queryOpened, m_reader, &ReaderPane::markQuery);
-    connect(m_sideBar, &SideBar::storyChosen, this, [this] {
-        if (m_narrow)
-            showSideBar(false);
-        m_reader->setFocus();
-    });
+    connect(m_sideBar, &SideBar::storyChosen, m_panes, &Panes::focusPage);
     connect(m_sideBar, &SideBar::readOnRequested, m_reader->page(), &PageView::turn);
     connect(m_reader->page(), &PageView::firstPainted, this, &MainWindow::firstPainted);
     connect(m_reader, &ReaderPane::linkActivated, this, &MainWindow::openLink);
@@ -213,77 +198,42 @@ void MainWindow::changeTextSize(int step)
     m_parts.settings.setSettings(settings);
 }
 
-void MainWindow::showSideBar(bool shown)
-{
-    m_sideBar->setVisible(shown);
-    // A narrow window shows one of the two.
-    m_reader->setVisible(!(m_narrow && shown));
-    m_actions->sideBar->setChecked(shown);
-    if (shown && m_narrow)
-        m_sideBar->setFocus();
-    else if (!shown)
-        m_reader->setFocus();
-}
-
-void MainWindow::foldByWidth()
-{
-    const bool narrow = width() < narrowWidth;
-    if (narrow == m_narrow)
-        return;
-    m_narrow = narrow;
-    const bool searching = m_sideBar->isSearching() && !m_reader->page()->hasFocus();
-    showSideBar(narrow ? searching : m_parts.settings.windowState().sideBarShown);
-}
-
 /// Esc: one step back from wherever the reader is, ending at the page.
 void MainWindow::leave()
 {
-    if (m_sideBar->isSearching() || !m_sideBar->searchBar()->text().isEmpty()) {
+    if (!m_sideBar->searchBar()->text().isEmpty()) {
+        const bool fromList = m_focusBeforeSearch == m_sideBar->list();
         m_sideBar->endSearch();
-        if (m_narrow)
-            showSideBar(false);
-        QWidget *target = m_focusBeforeSearch ? m_focusBeforeSearch : m_reader;
-        target->setFocus(Qt::OtherFocusReason);
+        if (fromList)
+            m_panes->focusList();
+        else
+            m_panes->focusPage();
     } else if (isFullScreen()) {
         m_actions->fullScreen->trigger();
-    } else if (m_reader->page()->hasFocus() && m_sideBar->isVisible()) {
-        m_sideBar->setFocus(Qt::OtherFocusReason);
+    } else if (m_reader->page()->hasFocus() && m_panes->isSideBarShown()) {
+        m_panes->focusList();
     } else {
-        if (m_narrow)
-            showSideBar(false);
-        m_reader->setFocus(Qt::OtherFocusReason);
-    }
-}
-
-void MainWindow::switchPane()
-{
-    if (m_reader->page()->hasFocus()) {
-        if (!m_sideBar->isVisible())
-            showSideBar(true);
-        m_sideBar->list()->setFocus(Qt::OtherFocusReason);
-    } else {
-        if (m_narrow)
-            showSideBar(false);
-        m_reader->setFocus(Qt::OtherFocusReason);
+        m_panes->focusPage();
     }
 }
 
 void MainWindow::focusSearch()
 {
-    if (!m_sideBar->isSearching()) {
-        const bool onList = m_sideBar->list()->hasFocus();
-        m_focusBeforeSearch = onList ? static_cast<QWidget *>(m_sideBar->list()) : m_reader;
-    }
-    if (!m_sideBar->isVisible())
-        showSideBar(true);
+    if (m_sideBar->searchBar()->text().isEmpty())
+        m_focusBeforeSearch = focusWidget();
+    m_panes->showSideBar(true);
     m_sideBar->focusSearch();
 }
 
 void MainWindow::openMenu()
 {
-    menuBar()->show();
-    m_actions->menuBar->setChecked(true);
-    menuBar()->setActiveAction(menuBar()->actions().constFirst());
+    if (menuBar()->isVisible()) {
+        menuBar()->setActiveAction(menuBar()->actions().constFirst());
+        return;
+    }
+    QMenu all;
+    all.addActions(menuBar()->actions());
+    all.exec(mapToGlobal(QPoint(0, 0)));
 }
 
 /// Links lead to other stories of the library, as "../mia-kalmurzaeva/story.md" does; nothing outside
@@ -304,28 +254,6 @@ void MainWindow::openLink(const QString &link)
           tr("Frontispiece opens no addresses; copy the link to open it elsewhere.")}});
 }
 
-void MainWindow::fillSections()
-{
-    m_sections->clear();
-    const Story &story = m_parts.session.story();
-    const auto add = [this](const QString &title, qsizetype start, bool current) {
-        QAction *action = m_sections->addAction(QString(title).replace(u'&', u"&&"_s));
-        action->setCheckable(true);
-        action->setChecked(current);
-        connect(action, &QAction::triggered, this, [this, start] {
-            m_parts.session.open(Place {m_parts.session.story().info.id, {start, 0}});
-            m_reader->setFocus();
-        });
-    };
-    const qsizetype here = m_parts.session.visible().start;
-    qsizetype current = -1;
-    for (qsizetype at = 0; at < story.outline.size() && story.outline.at(at).start <= here; ++at)
-        current = at;
-    add(tr("Beginning"), 0, current < 0);
-    for (qsizetype at = 0; at < story.outline.size(); ++at)
-        add(story.outline.at(at).title, story.outline.at(at).start, at == current);
-}
-
 void MainWindow::updateSteps()
 {
     m_actions->back->setEnabled(m_parts.session.canGoBack());
@@ -338,26 +266,19 @@ void MainWindow::keepWindowState()
 {
     WindowState state = m_parts.settings.windowState();
     state.geometry = saveGeometry();
-    if (!m_narrow) {
-        state.sideBarShown = m_actions->sideBar->isChecked();
-        if (m_sideBar->isVisible())
-            state.sideBarWidth = m_sideBar->width();
-    }
+    m_panes->keep(state);
     state.menuBarShown = m_actions->menuBar->isChecked();
     m_parts.settings.setWindowState(state);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    foldByWidth();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
-        m_actions->fullScreen->setChecked(isFullScreen());
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    m_actions->fullScreen->setChecked(isFullScreen());
+    m_panes->setFullScreen(isFullScreen());
+    menuBar()->setVisible(m_actions->menuBar->isChecked() && !isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,12 +9,12 @@
 
 #include <QMainWindow>
 
-class QSplitter;
-
 namespace Frontispiece {
 
 class Actions;
+class Panes;
 class ReaderPane;
+class SectionsMenu;
 class SideBar;
 class SystemTheme;
 
@@ -47,7 +47,6 @@ Q_SIGNALS:
     void firstPainted();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -61,25 +60,20 @@ private:
 
     void applySettings();
     void changeTextSize(int step);
-    void showSideBar(bool shown);
-    void foldByWidth();
     void leave();
-    void switchPane();
     void focusSearch();
     void openMenu();
     void openLink(const QString &link);
-    void fillSections();
     void updateSteps();
     void keepWindowState();
 
     Parts m_parts;
     Actions *m_actions;
-    QSplitter *m_splitter;
     SideBar *m_sideBar;
     ReaderPane *m_reader;
-    QMenu *m_sections;
+    Panes *m_panes;
+    SectionsMenu *m_sections;
     QWidget *m_focusBeforeSearch = nullptr;
-    bool m_narrow = false; ///< too narrow for list and page beside each other
 };
 
 } // namespace Frontispiece

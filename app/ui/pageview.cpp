@@ -8,7 +8,6 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextLayout>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -71,7 +70,6 @@ void PageView::setStory(const Story &story, const QString &picture)
     m_marks.clear();
     m_place = 0;
     m_headScroll = 0;
-    m_turned = false;
     rebuild();
 }
 
@@ -179,53 +177,46 @@ qreal PageView::viewTop() const
     return verticalScrollBar()->value();
 }
 
-PageView::Line PageView::lineIn(const QTextBlock &block, int position) const
+qsizetype PageView::offsetAt(int position) const
 {
-    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
-    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
-    if (!line.isValid())
-        return {box.top(), box.bottom(), block.position(), block.position() + block.length() - 1};
-    const qreal top = block.layout()->position().y() + line.y();
-    const int start = block.position() + line.textStart();
-    return {top, top + line.height(), start, start + line.textLength()};
+    return std::clamp<qsizetype>(position - m_map.bodyStart, 0, m_story.text.size());
 }
 
-PageView::Line PageView::lineAtPosition(int position) const
+/// The line of which at least half is seen at the top.
+PageLine PageView::topLine() const
 {
-    return lineIn(document()->findBlock(position), position);
-}
-
-PageView::Line PageView::lineAtHeight(qreal y) const
-{
-    const int position = document()->documentLayout()->hitTest(QPointF(0, y), Qt::FuzzyHit);
-    return lineAtPosition(std::max(position, 0));
+    return lineAtHeight(*document(), viewTop() + m_style.lineHeight() / 2);
 }
 
 Passage PageView::visible() const
 {
-    const qreal half = m_style.lineHeight() / 2;
-    const qreal top = viewTop();
-    const auto offset = [this](int position) {
-        return std::clamp<qsizetype>(position - m_map.bodyStart, 0, m_story.text.size());
-    };
-    const qsizetype start = offset(lineAtHeight(top + half).start);
-    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
-    const qsizetype end
-        = atEnd ? m_story.text.size() : offset(lineAtHeight(top + viewport()->height() - half).end);
-    return {start, std::max<qsizetype>(0, end - start)};
+    // The place that is kept may lie inside the top line, where another measure breaks the lines elsewhere.
+    const PageLine first = topLine();
+    const int place = bodyPosition(m_place);
+    const qsizetype start = place >= first.start && place < first.end ? m_place : offsetAt(first.start);
+    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum())
+        return {start, m_story.text.size() - start};
+    const qreal bottom = viewTop() + viewport()->height() - m_style.lineHeight() / 2;
+    return {start, std::max<qsizetype>(0, offsetAt(lineAtHeight(*document(), bottom).end) - start)};
+}
+
+/// From now on, what is at the top is the place to keep.
+void PageView::takePlace()
+{
+    m_place = offsetAt(topLine().start);
+    m_headScroll = m_place == 0 ? verticalScrollBar()->value() : 0;
 }
 
 void PageView::showPassage(const Passage &passage)
 {
-    m_turned = false;
     m_headScroll = 0;
     if (passage.isEmpty() || m_stale) {
         m_place = passage.start;
         restorePlace();
     } else {
-        const Line line = lineAtPosition(bodyPosition(passage.start));
+        const PageLine line = lineAtPosition(*document(), bodyPosition(passage.start));
         scrollQuietly(static_cast<int>(std::lround(line.top - viewport()->height() / 3.0)));
-        m_place = visible().start;
+        takePlace();
         // To the beginning of a line, so that none is cut at the top.
         restorePlace();
     }
@@ -248,7 +239,8 @@ void PageView::restorePlace()
         return; // it will be laid out once its size is known
     const QScopedValueRollback quiet(m_quiet, true);
     completeLayout();
-    const qreal top = m_place == 0 ? m_headScroll : lineAtPosition(bodyPosition(m_place)).top;
+    m_settled = true;
+    const qreal top = m_place == 0 ? m_headScroll : lineAtPosition(*document(), bodyPosition(m_place)).top;
     verticalScrollBar()->setValue(static_cast<int>(std::lround(top)));
 }
 
@@ -263,9 +255,8 @@ void PageView::scrolled()
 {
     if (m_quiet)
         return;
-    m_turned = false;
-    m_place = visible().start;
-    m_headScroll = m_place == 0 ? verticalScrollBar()->value() : 0;
+    m_settled = false;
+    takePlace();
     report(Movement::ByReader);
 }
 
@@ -284,17 +275,17 @@ bool PageView::turn(int direction)
     const int height = viewport()->height();
     if (direction > 0) {
         // The first line that is cut, or not seen at all, less the overlap.
-        const Line next = lineAtHeight(viewTop() + height - 1);
+        const PageLine next = lineAtHeight(*document(), viewTop() + height - 1);
         const qreal seenEnd = next.bottom > viewTop() + height ? next.top : next.bottom;
         bar->setValue(
             static_cast<int>(std::lround(std::max<qreal>(before + line, seenEnd - overlapLines * line))));
     } else {
         const qreal target = viewTop() - height + overlapLines * line;
-        const Line top = lineAtHeight(std::max<qreal>(0, target));
+        const PageLine top = lineAtHeight(*document(), std::max<qreal>(0, target));
         bar->setValue(target <= 0 ? 0
                                   : static_cast<int>(std::lround(top.top < target ? top.bottom : top.top)));
     }
-    m_turned = true;
+    m_settled = true;
     viewport()->update();
     return bar->value() != before;
 }
@@ -362,9 +353,9 @@ void PageView::paintEvent(QPaintEvent *event)
 {
     placePicture();
     QTextBrowser::paintEvent(event);
-    if (m_turned && verticalScrollBar()->value() < verticalScrollBar()->maximum()) {
+    if (m_settled && verticalScrollBar()->value() < verticalScrollBar()->maximum()) {
         const int height = viewport()->height();
-        const Line last = lineAtHeight(viewTop() + height - 1);
+        const PageLine last = lineAtHeight(*document(), viewTop() + height - 1);
         if (last.bottom > viewTop() + height + 1 && last.bottom - last.top < height / 3.0) {
             QPainter painter(viewport());
             const int top = static_cast<int>(std::floor(last.top - viewTop()));

@@ -4,9 +4,9 @@
 
 #include "artloader.h"
 #include "pagebuilder.h"
+#include "pagelines.h"
 #include "readingsession.h"
 
-#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace Frontispiece {
@@ -60,15 +60,6 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    /// A line of the page.
-    struct Line
-    {
-        qreal top = 0;
-        qreal bottom = 0;
-        int start = 0; ///< document position
-        int end = 0;
-    };
-
     void rebuild();
     void placeColumn();
     [[nodiscard]] ArtRequest pictureRequest() const;
@@ -82,11 +73,11 @@ private:
     void report(Movement movement);
     bool forwardFromMargin(QEvent *event);
     [[nodiscard]] QSizeF pictureBox() const;
-    [[nodiscard]] Line lineAtHeight(qreal y) const;
-    [[nodiscard]] Line lineAtPosition(int position) const;
-    [[nodiscard]] Line lineIn(const QTextBlock &block, int position) const;
     [[nodiscard]] qreal viewTop() const;
+    void takePlace();
+    [[nodiscard]] PageLine topLine() const;
     [[nodiscard]] int bodyPosition(qsizetype offset) const;
+    [[nodiscard]] qsizetype offsetAt(int position) const;
 
     ArtLoader &m_art;
     PageStyle m_style;
@@ -100,7 +91,8 @@ private:
     int m_headScroll = 0;  ///< where in the head above the text the view is, if it is there
     bool m_stale = true;   ///< the document is not set for the present story, style and size yet
     bool m_quiet = false;  ///< the view moves itself
-    bool m_turned = false; ///< moved by whole pages: the last line is not shown cut in half
+    bool m_settled
+        = true; ///< a line begins at the top of the view: then the last one is not shown cut either
     bool m_painted = false;
 };
 

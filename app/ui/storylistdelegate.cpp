@@ -3,10 +3,9 @@
 #include "storylistdelegate.h"
 
 #include "glyphs.h"
-#include "pagestyle.h"
+#include "rowtext.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace Frontispiece {
 
@@ -20,85 +19,10 @@ constexpr qreal fieldRadius = 9;
 constexpr qreal pictureSide = 54;  ///< of an artist
 constexpr qreal pictureRadius = 7; ///< of an artist's; of smaller ones in proportion
 
-// The face sizes, as parts of the window's.
-constexpr qreal nameFactor = 1.1;
-constexpr qreal titleFactor = 1.2; // the text face is smaller on its body
-constexpr qreal smallFactor = 0.88;
-constexpr qreal excerptFactor = 1.14;
-
-QFont scaled(const QFont &base, qreal factor)
-{
-    QFont font = base;
-    if (base.pixelSize() > 0)
-        font.setPixelSize(static_cast<int>(base.pixelSize() * factor + 0.5));
-    else
-        font.setPointSizeF(base.pointSizeF() * factor);
-    return font;
-}
-
-QFont nameFont(const QFont &base)
-{
-    QFont font = scaled(base, nameFactor);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-QFont readingFont(const QFont &base, qreal factor)
-{
-    QFont font = scaled(base, factor);
-    font.setFamilies(textFaces());
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-QFont titleFont(const QFont &base)
-{
-    QFont font = readingFont(base, titleFactor);
-    font.setItalic(true);
-    return font;
-}
-
-QFont sectionFont(const QFont &base)
-{
-    QFont font = scaled(base, smallFactor);
-    font.setWeight(QFont::DemiBold);
-    font.setCapitalization(QFont::AllUppercase);
-    font.setLetterSpacing(QFont::PercentageSpacing, 104);
-    return font;
-}
-
 /// The rows grow with the window's face, so that nothing is cut where it is large.
 qreal unit(const QFont &base)
 {
     return std::max(1.0, QFontMetricsF(base).height() / 16.0);
-}
-
-/// Draws one line of text from `left` on its base line, with a ground under some ranges of it.
-void drawLine(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
-              const QColor &color, const QList<Passage> &ranges = {}, const QColor &ground = {})
-{
-    const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
-    QTextLayout layout(shown, font);
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(box.width() + 1000);
-    layout.endLayout();
-    const QPointF origin(box.left(), box.top() + (box.height() - line.height()) / 2);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    const qsizetype seen = shown == text ? text.size() : shown.size() - 1;
-    for (const Passage &range : ranges) {
-        if (range.start >= seen)
-            break;
-        const qreal left = line.cursorToX(static_cast<int>(range.start));
-        const qreal right = line.cursorToX(static_cast<int>(std::min(range.end(), seen)));
-        painter.drawRoundedRect(
-            QRectF(origin.x() + left - 1.5, origin.y() + 1, right - left + 3, line.height() - 2), 4, 4);
-    }
-    painter.setPen(color);
-    layout.draw(&painter, origin);
 }
 
 } // namespace
@@ -221,7 +145,7 @@ void StoryListDelegate::paintPicture(const Row &row, const QRectF &box) const
     row.painter.setPen(Qt::NoPen);
     row.painter.setBrush(row.color(QPalette::Mid));
     row.painter.drawRoundedRect(box, radius, radius);
-    QFont font = readingFont(row.option.font, 1);
+    QFont font = excerptFont(row.option.font);
     font.setPixelSize(std::max(1, static_cast<int>(box.height() * 0.5)));
     row.painter.setFont(font);
     row.painter.setPen(row.muted());
@@ -235,10 +159,9 @@ void StoryListDelegate::paintArtist(const Row &row) const
     paintPicture(row, {row.box.left() + innerMargin, row.box.top() + 12 * row.unit, side, side});
     const qreal left = innerMargin + side + 12 * row.unit;
     drawLine(row.painter, row.line(left, 9, 20), row.string(Qt::DisplayRole), nameFont(base), row.text(),
-             row.ranges(), row.ground);
+             {row.ranges(), row.ground});
     drawLine(row.painter, row.line(left, 29, 20), row.string(DetailRole), titleFont(base), row.text());
-    drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), scaled(base, smallFactor),
-             row.muted());
+    drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), smallFont(base), row.muted());
     if (const double progress = row.index.data(ProgressRole).toDouble(); progress >= 0) {
         const QRectF track = row.line(left, 69.5, 1.5);
         row.painter.fillRect(track, row.color(QPalette::Mid));
@@ -260,13 +183,12 @@ void StoryListDelegate::paintStory(const Row &row) const
                  {row.box.left() + innerMargin + 22 * row.unit, row.box.top() + 11 * row.unit, side, side});
     const qreal left = innerMargin + 66 * row.unit;
     drawLine(row.painter, row.line(left, 7, 22), row.string(Qt::DisplayRole), titleFont(base), row.text());
-    drawLine(row.painter, row.line(left, 28, 18), row.string(StatusRole), scaled(base, smallFactor),
-             row.muted());
+    drawLine(row.painter, row.line(left, 28, 18), row.string(StatusRole), smallFont(base), row.muted());
 }
 
 void StoryListDelegate::paintSection(const Row &row) const
 {
-    const QFont count = scaled(row.option.font, smallFactor);
+    const QFont count = smallFont(row.option.font);
     const QRectF box = row.line(innerMargin, 12, 22);
     const QString text = row.string(StatusRole);
     const qreal countWidth = QFontMetricsF(count).horizontalAdvance(text);
@@ -283,7 +205,7 @@ void StoryListDelegate::paintAnswer(const Row &row) const
     paintPicture(row, {row.box.left() + innerMargin, row.box.top() + 9 * row.unit, side, side});
     const qreal left = innerMargin + side + 12 * row.unit;
     drawLine(row.painter, row.line(left, 9, 21), row.string(Qt::DisplayRole), nameFont(base), row.text(),
-             row.ranges(), row.ground);
+             {row.ranges(), row.ground});
     drawLine(row.painter, row.line(left, 31, 18), row.string(DetailRole), base, row.muted());
 }
 
@@ -291,7 +213,7 @@ void StoryListDelegate::paintStoryHeading(const Row &row) const
 {
     const qreal side = 24 * row.unit;
     paintPicture(row, {row.box.left() + innerMargin, row.box.top() + 8 * row.unit, side, side});
-    const QFont count = scaled(row.option.font, smallFactor);
+    const QFont count = smallFont(row.option.font);
     const QString text = row.string(StatusRole);
     const qreal countWidth = QFontMetricsF(count).horizontalAdvance(text);
     const QRectF box = row.line(innerMargin + side + 10 * row.unit, 8, 24);
@@ -304,13 +226,13 @@ void StoryListDelegate::paintStoryHeading(const Row &row) const
 void StoryListDelegate::paintExcerpt(const Row &row) const
 {
     drawLine(row.painter, row.line(innerMargin + 34 * row.unit, 0, 24), row.string(Qt::DisplayRole),
-             readingFont(row.option.font, excerptFactor), row.text(), row.ranges(), row.ground);
+             excerptFont(row.option.font), row.text(), {row.ranges(), row.ground});
 }
 
 void StoryListDelegate::paintMore(const Row &row) const
 {
     drawLine(row.painter, row.line(innerMargin + 34 * row.unit, 0, 26), row.string(Qt::DisplayRole),
-             scaled(row.option.font, smallFactor), row.color(QPalette::Link));
+             smallFont(row.option.font), row.color(QPalette::Link));
 }
 
 void StoryListDelegate::paintMessage(const Row &row) const

@@ -81,6 +81,12 @@ QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { backgro
 QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QPushButton { background: %page; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 18px; }
+QPushButton:hover, QPushButton:pressed { background: %selection; }
+QPushButton:focus { border: 2px solid %accent; padding: 4px 17px; }
+QPushButton:flat { background: transparent; border: none; color: %muted; text-align: left; padding: 8px 18px; }
+QPushButton:flat:hover, QPushButton:flat:focus { color: %accent; }
 QSplitter::handle { background: %line; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 3px 6px; }
 )"_s.replace("%page"_L1, page.name())
@@ -88,7 +94,8 @@ QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 3
         .replace("%selection"_L1, selection.name())
         .replace("%line"_L1, line.name())
         .replace("%text"_L1, text.name())
-        .replace("%muted"_L1, muted.name());
+        .replace("%muted"_L1, muted.name())
+        .replace("%accent"_L1, accent.name());
 }
 
 double contrast(const QColor &one, const QColor &other)
