@@ -343,9 +343,15 @@ void PageView::resizeEvent(QResizeEvent *event)
 
 void PageView::showEvent(QShowEvent *event)
 {
-    QTextBrowser::showEvent(event);
+    {
+        // QTextEdit scrolls to its cursor when it is first shown.
+        const QScopedValueRollback quiet(m_quiet, true);
+        QTextBrowser::showEvent(event);
+    }
     if (m_stale)
         rebuild();
+    else
+        restorePlace();
     report(Movement::ByProgram);
 }
 
@@ -409,7 +415,8 @@ void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType) { }
 
 QVariant PageView::loadResource(int, const QUrl &)
 {
-    return {};
+    // Not null: where nobody has an answer, QTextDocument would read the file itself.
+    return QByteArray("");
 }
 
 } // namespace Frontispiece

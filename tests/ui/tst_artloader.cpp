@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "artloader.h"
+#include "bundledstories.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Frontispiece;
+using namespace Qt::StringLiterals;
+
+class TestArtLoader : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void bundledPictures_areThereAtOnce()
+    {
+        ArtLoader loader((QString()));
+        const QList<CatalogueEntry> entries = bundledStories().entries;
+        QCOMPARE(entries.size(), 4);
+        for (const CatalogueEntry &entry : entries) {
+            const QImage image = loader.art({picturePath(entry), {450, 300}, 1});
+            QCOMPARE(image.size(), QSize(450, 300));
+        }
+    }
+
+    void picture_isSharpAtEveryScale_data()
+    {
+        QTest::addColumn<qreal>("ratio");
+        QTest::addColumn<QSize>("pixels");
+        QTest::newRow("1") << 1.0 << QSize(54, 54);
+        QTest::newRow("1.25") << 1.25 << QSize(68, 68);
+        QTest::newRow("1.5") << 1.5 << QSize(81, 81);
+        QTest::newRow("2") << 2.0 << QSize(108, 108);
+    }
+
+    void picture_isSharpAtEveryScale()
+    {
+        QFETCH(qreal, ratio);
+        QFETCH(QSize, pixels);
+        ArtLoader loader((QString()));
+        const QString path = picturePath(bundledStories().entries.constFirst());
+        const QImage image = loader.art({path, {54, 54}, ratio, ArtRequest::Fit::Square, 7});
+        QCOMPARE(image.size(), pixels);
+        QCOMPARE(image.devicePixelRatio(), ratio);
+        QCOMPARE(qAlpha(image.pixel(0, 0)), 0); // the corner is round
+        QCOMPARE(qAlpha(image.pixel(pixels.width() / 2, pixels.height() / 2)), 255);
+    }
+
+    void ownPicture_comesLater()
+    {
+        QImage drawn(40, 20, QImage::Format_RGB32);
+        drawn.fill(Qt::red);
+        const QString path = m_folder.filePath(u"own.png"_s);
+        QVERIFY(drawn.save(path));
+        ArtLoader loader((QString()));
+        const QSignalSpy loaded(&loader, &ArtLoader::loaded);
+        QVERIFY(loader.art({path, {30, 30}, 1}).isNull());
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(loaded.at(0).at(0).toString(), path);
+        const QImage image = loader.art({path, {30, 30}, 1});
+        QCOMPARE(image.size(), QSize(30, 15)); // its own proportions
+        QCOMPARE(image.pixelColor(15, 7), QColor(Qt::red));
+    }
+
+    void badPicture_isAnIssue_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no picture") << u"text.png"_s << QByteArray("this is no picture");
+        QTest::newRow("empty") << u"empty.jpg"_s << QByteArray();
+        QTest::newRow("empty drawing") << u"empty.svg"_s << QByteArray("<svg/>");
+        QTest::newRow("drawing that loads a file")
+            << u"loads.svg"_s << QByteArray("<svg viewBox='0 0 3 2'><image href='/etc/passwd'/></svg>");
+        QTest::newRow("drawing too large")
+            << u"large.svg"_s << QByteArray("<svg>" + QByteArray(3'000'000, ' ') + "</svg>");
+    }
+
+    void badPicture_isAnIssue()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const QString path = write(name, bytes);
+        ArtLoader loader((QString()));
+        const QSignalSpy failed(&loader, &ArtLoader::failed);
+        QVERIFY(loader.art({path, {30, 30}, 1}).isNull());
+        QTRY_COMPARE(failed.size(), 1);
+        const Issue issue = failed.at(0).at(1).value<Issue>();
+        QCOMPARE(issue.file, path);
+        QVERIFY(!issue.text.isEmpty());
+        QVERIFY(!issue.advice.isEmpty());
+        QVERIFY(loader.hasFailed(path));
+    }
+
+    void missingPicture_failsOnce()
+    {
+        const QString path = m_folder.filePath(u"missing.svg"_s);
+        ArtLoader loader((QString()));
+        const QSignalSpy failed(&loader, &ArtLoader::failed);
+        (void)loader.art({path, {30, 30}, 1});
+        (void)loader.art({path, {60, 60}, 1});
+        QTRY_VERIFY(loader.hasFailed(path));
+        (void)loader.art({path, {90, 90}, 1});
+        QTest::qWait(0);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void drawnPicture_isKeptForTheNextStart()
+    {
+        const QString cache = m_folder.filePath(u"cache"_s);
+        const ArtRequest request {picturePath(bundledStories().entries.constFirst()), {90, 60}, 1};
+        QImage first;
+        {
+            ArtLoader loader(cache);
+            first = loader.art(request);
+        }
+        const QStringList kept = QDir(cache).entryList(QDir::Files);
+        QCOMPARE(kept.size(), 1);
+
+        // What was kept is what is shown: put another picture in its place to see that it is read.
+        QImage marked = first;
+        marked.fill(Qt::green);
+        QVERIFY(marked.save(cache + u'/' + kept.constFirst()));
+        ArtLoader later(cache);
+        QCOMPARE(later.art(request).pixelColor(5, 5), QColor(Qt::green));
+    }
+
+    void damagedCache_isDrawnAnew()
+    {
+        const QString cache = m_folder.filePath(u"damaged"_s);
+        const ArtRequest request {picturePath(bundledStories().entries.constFirst()), {90, 60}, 1};
+        QImage first;
+        {
+            ArtLoader loader(cache);
+            first = loader.art(request);
+        }
+        QFile file(cache + u'/' + QDir(cache).entryList(QDir::Files).constFirst());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("damaged");
+        file.close();
+        ArtLoader later(cache);
+        QCOMPARE(later.art(request), first);
+    }
+
+    void cacheThatCannotBeMade_isNoProblem()
+    {
+        const QString file = write(u"file"_s, "in the way");
+        ArtLoader loader(file + u"/cache"_s);
+        QVERIFY(!loader.art({picturePath(bundledStories().entries.constFirst()), {90, 60}, 1}).isNull());
+    }
+};
+
+QTEST_MAIN(TestArtLoader)
+#include "tst_artloader.moc"

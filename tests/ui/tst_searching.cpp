@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "windowfixture.h"
+
+using namespace Frontispiece;
+using namespace Qt::StringLiterals;
+
+/// From the first letter typed to the page, and back: with the whole window, by keyboard alone.
+class TestSearching : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+
+    void name_downEnter_opensThatArtistsStory()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"mia"_s, u"Artists"_s));
+        reader.press(Qt::Key_Down);
+        QVERIFY(reader.list().hasFocus());
+        reader.press(Qt::Key_Return);
+        QCOMPARE(reader.session().story().info.title, u"Rings on Still Water"_s);
+        QVERIFY(reader.page().toPlainText().contains(u"Rings on Still Water"_s));
+        QVERIFY(reader.page().hasFocus());
+        QCOMPARE(reader.page().visible().start, 0);
+    }
+
+    void name_enterAlone_opensTheBestAnswer()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"wiktoria"_s, u"Artists"_s));
+        reader.press(Qt::Key_Return);
+        QCOMPARE(reader.session().story().info.title, u"A Door Left Ajar"_s);
+    }
+
+    void keyword_opensAtTheMatchWithTheWordsMarked()
+    {
+        const WindowFixture reader;
+        // A word from the middle of a story that is not the one on the page.
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return);
+        QCOMPARE(reader.session().story().info.title, u"The Third Window"_s);
+        QVERIFY(reader.visibleText().contains(u"quinces"_s));
+        QVERIFY(reader.page().visible().start > 0);
+        const auto marks = reader.page().extraSelections();
+        QVERIFY(!marks.isEmpty());
+        for (const QTextEdit::ExtraSelection &mark : marks)
+            QCOMPARE(mark.cursor.selectedText().toLower(), u"quinces"_s);
+    }
+
+    void everyKeystroke_isAnswered()
+    {
+        const WindowFixture reader;
+        reader.actions().search->trigger();
+        for (const QChar c : u"echoes"_s) {
+            QTest::keyClick(&reader.search(), c.toLatin1());
+            QTRY_VERIFY(reader.rows().contains(u"In the stories"_s));
+        }
+        QTRY_COMPARE(reader.list().currentIndex().data().toString(), u"Echoes"_s);
+        const QModelIndex current = reader.list().currentIndex();
+        QCOMPARE(current.data(DetailRole).toString(), u"a work in Rings on Still Water"_s);
+    }
+
+    void escape_returnsToThePlaceAndTheArtists()
+    {
+        const WindowFixture reader;
+        reader.press(Qt::Key_Space);
+        reader.press(Qt::Key_Space);
+        const Passage before = reader.page().visible();
+        const QString story = reader.session().story().info.title;
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return);
+        QVERIFY(reader.session().story().info.title != story);
+        reader.press(Qt::Key_Escape);
+        QCOMPARE(reader.session().story().info.title, story);
+        QCOMPARE(reader.page().visible(), before);
+        QCOMPARE(reader.search().text(), QString());
+        QCOMPARE(reader.rows().constFirst(), u"Ana Kalmurzaev"_s);
+        QVERIFY(reader.page().extraSelections().isEmpty());
+        QVERIFY(reader.page().hasFocus());
+    }
+
+    void escape_withNothingOpened_movesNothing()
+    {
+        const WindowFixture reader;
+        reader.press(Qt::Key_Space);
+        const Passage before = reader.page().visible();
+        QVERIFY(reader.type(u"mia"_s, u"Artists"_s));
+        reader.press(Qt::Key_Escape);
+        QCOMPARE(reader.page().visible(), before);
+        QVERIFY(!reader.session().canGoBack());
+    }
+
+    void lookingUp_isNoProgress()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return);
+        const StoryId looked = reader.session().story().info.id;
+        reader.press(Qt::Key_Escape);
+        QVERIFY(!reader.session().position(looked));
+        // Asked for by its row, the story begins at its beginning.
+        reader.session().open(looked);
+        QCOMPARE(reader.page().visible().start, 0);
+    }
+
+    void deletingTheQuery_staysOnThePage()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        reader.press(Qt::Key_Return);
+        const Passage found = reader.page().visible();
+        reader.search().clear();
+        QCOMPARE(reader.rows().constFirst(), u"Ana Kalmurzaev"_s);
+        QCOMPARE(reader.page().visible(), found);
+        QCOMPARE(reader.session().story().info.title, u"The Third Window"_s);
+    }
+
+    void noMatch_saysSo()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"nosuchword"_s, u"Nothing found for “nosuchword”"_s));
+        QCOMPARE(reader.rows().size(), 1);
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return); // there is nothing to open, and nothing happens
+        QCOMPARE(reader.session().story().info.title, u"The Loose Thread"_s);
+    }
+
+    void typingInTheList_searches()
+    {
+        const WindowFixture reader;
+        reader.list().setFocus();
+        QTest::keyClick(&reader.list(), 'm');
+        QVERIFY(reader.search().hasFocus());
+        QCOMPARE(reader.search().text(), u"m"_s);
+        QTest::keyClicks(&reader.search(), u"ia"_s);
+        QTRY_VERIFY(reader.rows().contains(u"Artists"_s));
+    }
+
+    void up_onTheFirstAnswer_leadsBackToTheField()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"mia"_s, u"Artists"_s));
+        reader.press(Qt::Key_Down);
+        QVERIFY(reader.list().hasFocus());
+        reader.press(Qt::Key_Up);
+        QVERIFY(reader.search().hasFocus());
+    }
+
+    void more_showsAllPassagesOfAStory()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"lena"_s, u"In the stories"_s));
+        const qsizetype before = reader.rows().size();
+        QModelIndex more;
+        for (int row = 0; row < reader.list().model()->rowCount(); ++row) {
+            if (reader.list().model()->index(row, 0).data(KindRole).toInt() == int(RowKind::More))
+                more = reader.list().model()->index(row, 0);
+        }
+        QVERIFY(more.isValid());
+        reader.list().setFocus();
+        reader.list().setCurrentIndex(more);
+        reader.press(Qt::Key_Return);
+        QVERIFY(reader.rows().size() > before);
+        QVERIFY(reader.list().currentIndex().isValid());
+    }
+
+    void oddQueries_areNoError_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("quote") << u"\""_s;
+        QTest::newRow("minus") << u"-"_s;
+        QTest::newRow("blanks") << u"   "_s;
+        QTest::newRow("percent and brackets") << u"%[(*"_s;
+        QTest::newRow("markup") << u"<b>&amp;"_s;
+        QTest::newRow("long") << u"long "_s.repeated(500);
+        QTest::newRow("emoji") << u"🎨"_s;
+        QTest::newRow("lone surrogate") << QString(QChar(0xD800));
+    }
+
+    void oddQueries_areNoError()
+    {
+        QFETCH(QString, text);
+        const WindowFixture reader;
+        reader.search().setText(text);
+        QTRY_VERIFY(!reader.rows().isEmpty());
+        reader.actions().leave->trigger();
+        QCOMPARE(reader.rows().constFirst(), u"Ana Kalmurzaev"_s);
+    }
+};
+
+QTEST_MAIN(TestSearching)
+#include "tst_searching.moc"
