@@ -11,7 +11,8 @@
 namespace Frontispiece {
 
 Composition::Composition(const Paths &paths)
-    : m_settings(paths)
+    : m_introduction(introduction())
+    , m_settings(paths)
     , m_positions(paths.positions)
     , m_session(m_library, m_positions)
     , m_searcher(std::make_unique<MemoryIndex>())
@@ -20,7 +21,8 @@ Composition::Composition(const Paths &paths)
     , m_art(paths.art)
     , m_stories(m_library, m_session, m_searcher)
     , m_issues(m_library)
-    , m_window({m_library, m_session, m_searcher, m_stories, m_issues, m_settings, m_systemTheme, m_art})
+    , m_window({m_library, m_introduction.info.id, m_session, m_searcher, m_stories, m_issues, m_settings,
+                m_systemTheme, m_art})
 {
     connect(&m_positions, &PositionStore::failed, &m_library,
             [this](const Issue &issue) { m_library.report({issue}); });
@@ -31,6 +33,7 @@ void Composition::start(const QString &target, const QStringList &folders)
     m_toImport = folders;
     m_library.report(m_positions.load());
     m_library.add(bundledStories());
+    m_library.addPage(m_introduction);
     openFirst(target);
     connect(&m_window, &MainWindow::firstPainted, this,
             [this] { QTimer::singleShot(0, this, &Composition::startWork); });

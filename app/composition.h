@@ -35,6 +35,7 @@ private:
     void startWork();
 
     Library m_library;
+    CatalogueEntry m_introduction;
     SettingsStore m_settings;
     PositionStore m_positions;
     ReadingSession m_session;

@@ -85,7 +85,7 @@ follow_build() {
     if [ -n "$live" ] && [ -n "${done_:-}" ] && [ -n "$announced" ]; then printf '\r\033[K' >&2; fi
 }
 
-# build <preset>: configures first if needed. Silent when there is nothing to do.
+# build <preset> [target]: configures first if needed. Silent when there is nothing to do.
 build() {
     local dir=$root/build/$1 log=$root/build/$1.log first='' status
     configure "$1"
@@ -95,7 +95,7 @@ build() {
     fi
     SECONDS=0
     set +e
-    cmake --build "$dir" </dev/null 2>&1 | follow_build "$first" 3>"$log"
+    cmake --build "$dir" ${2:+--target "$2"} </dev/null 2>&1 | follow_build "$first" 3>"$log"
     status=${PIPESTATUS[0]}
     set -e
     if [ "$status" = 0 ]; then

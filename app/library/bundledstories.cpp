@@ -22,4 +22,10 @@ Catalogue bundledStories()
     return catalogue;
 }
 
+CatalogueEntry introduction()
+{
+    const QString path = u":/stories/introduction.md"_s;
+    return {readStoryInfo(path).info.value_or(StoryInfo()), path};
+}
+
 } // namespace Frontispiece

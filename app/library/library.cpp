@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "library.h"
 
+#include <algorithm>
+
 namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,8 @@ void Library::add(const Catalogue &catalogue)
 {
     Issues issues = catalogue.issues;
     QList<CatalogueEntry> added;
-    for (CatalogueEntry entry : catalogue.entries) {
+    for (const CatalogueEntry &given : catalogue.entries) {
+        CatalogueEntry entry = given;
         if (const auto known = m_byPath.constFind(entry.path); known != m_byPath.cend()) {
             entry.info.id = m_entries.at(*known).info.id;
             m_entries[*known] = entry;
@@ -53,6 +56,11 @@ void Library::add(const Catalogue &catalogue)
     report(issues);
 }
 
+void Library::addPage(const CatalogueEntry &page)
+{
+    m_pages.append(page);
+}
+
 void Library::report(const Issues &issues)
 {
     bool changed = false;
@@ -68,8 +76,11 @@ void Library::report(const Issues &issues)
 
 const CatalogueEntry *Library::find(const StoryId &id) const
 {
-    const auto found = m_byId.constFind(id);
-    return found == m_byId.cend() ? nullptr : &m_entries.at(*found);
+    if (const auto found = m_byId.constFind(id); found != m_byId.cend())
+        return &m_entries.at(*found);
+    const auto page
+        = std::ranges::find(m_pages, id, [](const CatalogueEntry &entry) { return entry.info.id; });
+    return page == m_pages.cend() ? nullptr : &*page;
 }
 
 const CatalogueEntry *Library::findPath(const QString &path) const
@@ -81,7 +92,9 @@ const CatalogueEntry *Library::findPath(const QString &path) const
 StoryId Library::neighbour(const StoryId &id, int step) const
 {
     const qsizetype at = m_order.indexOf(id);
-    return at < 0 ? StoryId() : m_order.value(at + step);
+    if (at < 0)
+        return step > 0 ? m_order.value(step - 1) : StoryId();
+    return m_order.value(at + step);
 }
 
 StoryId Library::freeId(const StoryId &wanted) const

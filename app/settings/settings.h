@@ -7,7 +7,7 @@
 namespace Frontispiece {
 
 /// Which colours the page and the window take.
-enum class ThemeChoice { FollowSystem, Paper, Dusk };
+enum class ThemeChoice { FollowSystem, Paper, Sepia, Dusk, Night };
 
 /// What the reader chose.
 struct Settings

@@ -24,10 +24,12 @@ struct ThemeName
     QLatin1StringView name;
 };
 
-constexpr std::array<ThemeName, 3> themeNames {{
+constexpr std::array<ThemeName, 5> themeNames {{
     {ThemeChoice::FollowSystem, "follow-system"_L1},
     {ThemeChoice::Paper, "paper"_L1},
+    {ThemeChoice::Sepia, "sepia"_L1},
     {ThemeChoice::Dusk, "dusk"_L1},
+    {ThemeChoice::Night, "night"_L1},
 }};
 
 ThemeChoice themeFromName(const QString &name)
@@ -45,6 +47,14 @@ QString nameOfTheme(ThemeChoice theme)
 int boundedTextSize(int size)
 {
     return std::clamp(size, Settings::smallestText, Settings::largestText);
+}
+
+/// The number kept under `key`; `usual` where there is none, or something else.
+int number(const QSettings &file, const QString &key, int usual)
+{
+    bool isNumber = false;
+    const int kept = file.value(key).toInt(&isNumber);
+    return isNumber ? kept : usual;
 }
 
 /// QSettings would make the folder with everybody's permissions.
@@ -95,13 +105,12 @@ void SettingsStore::load()
 {
     const QSettings choices(m_paths.settings, QSettings::IniFormat);
     m_settings.theme = themeFromName(choices.value("page/theme"_L1).toString());
-    m_settings.textSize = boundedTextSize(choices.value("page/text-size"_L1, Settings::usualText).toInt());
+    m_settings.textSize = boundedTextSize(number(choices, u"page/text-size"_s, Settings::usualText));
 
     const QSettings window(m_paths.windowState, QSettings::IniFormat);
     const WindowState usual;
     m_state.geometry = window.value("geometry"_L1).toByteArray();
-    m_state.sideBarWidth
-        = std::clamp(window.value("side-bar/width"_L1, usual.sideBarWidth).toInt(), 200, 800);
+    m_state.sideBarWidth = std::clamp(number(window, u"side-bar/width"_s, usual.sideBarWidth), 200, 800);
     m_state.sideBarShown = window.value("side-bar/shown"_L1, usual.sideBarShown).toBool();
     m_state.menuBarShown = window.value("menu-bar/shown"_L1, usual.menuBarShown).toBool();
     m_state.systemWasDark = window.value("system-was-dark"_L1, usual.systemWasDark).toBool();

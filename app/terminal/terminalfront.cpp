@@ -26,13 +26,14 @@ struct TerminalText
 QString line(const QStringList &fields)
 {
     QStringList clean;
-    for (QString field : fields) {
-        for (QChar &c : field) {
+    for (const QString &field : fields) {
+        QString one = field;
+        for (QChar &c : one) {
             if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
                 || c == QChar::ParagraphSeparator)
                 c = u' ';
         }
-        clean.append(field);
+        clean.append(one);
     }
     return clean.join(u'\t') + u'\n';
 }

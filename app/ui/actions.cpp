@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <algorithm>
+#include <array>
+
 namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
@@ -59,14 +62,28 @@ Actions::Actions(QWidget *window)
     openMenu = add(tr("Open the m&enu"), keySequences({u"F10"}));
 
     themes = new QActionGroup(this);
-    followSystem = themes->addAction(addChoice(tr("Follow &system")));
-    paper = themes->addAction(addChoice(tr("&Paper")));
-    dusk = themes->addAction(addChoice(tr("&Dusk")));
+    const std::array<std::pair<ThemeChoice, QString>, 5> choices {{
+        {ThemeChoice::FollowSystem, tr("Follow &system")},
+        {ThemeChoice::Paper, tr("&Paper")},
+        {ThemeChoice::Sepia, tr("S&epia")},
+        {ThemeChoice::Dusk, tr("&Dusk")},
+        {ThemeChoice::Night, tr("&Night")},
+    }};
+    for (const auto &[choice, name] : choices)
+        themes->addAction(addChoice(name))->setData(static_cast<int>(choice));
 
+    introduction = add(tr("About the &stories"));
     keys = add(tr("&Keys"), keySequences({u"Ctrl+?", u"F1"}));
     issues = add(tr("&Problems in the library"));
     about = add(tr("&About Frontispiece"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::theme(ThemeChoice choice) const
+{
+    const QList<QAction *> all = themes->actions();
+    return *std::ranges::find(all, static_cast<int>(choice),
+                              [](const QAction *action) { return action->data().toInt(); });
 }
 
 QAction *Actions::add(const QString &text, const QList<QKeySequence> &shortcuts)

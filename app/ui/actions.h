@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings.h"
+
 #include <QAction>
 #include <QActionGroup>
 
@@ -15,6 +17,8 @@ class Actions final : public QObject
 public:
     /// The actions become actions of `window`, so that their keys work while it is active.
     explicit Actions(QWidget *window);
+
+    [[nodiscard]] QAction *theme(ThemeChoice choice) const;
 
     QAction *closeWindow;
     QAction *quit;
@@ -38,11 +42,9 @@ public:
     QAction *fullScreen;
     QAction *openMenu;
 
-    QActionGroup *themes;
-    QAction *followSystem;
-    QAction *paper;
-    QAction *dusk;
+    QActionGroup *themes; ///< each action's data is its ThemeChoice, as int
 
+    QAction *introduction;
     QAction *keys;
     QAction *issues;
     QAction *about;

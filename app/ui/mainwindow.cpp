@@ -34,6 +34,8 @@ Theme themeFor(ThemeChoice choice, bool systemIsDark)
 {
     switch (choice) {
     case ThemeChoice::Paper: return Theme::paper();
+    case ThemeChoice::Sepia: return Theme::sepia();
+    case ThemeChoice::Night: return Theme::night();
     case ThemeChoice::Dusk: return Theme::dusk();
     case ThemeChoice::FollowSystem: break;
     }
@@ -111,16 +113,11 @@ void MainWindow::connectGoing()
 void MainWindow::connectLooking()
 {
     SettingsStore *settings = &m_parts.settings;
-    const auto chooses = [&](QAction *action, ThemeChoice theme) {
-        connect(action, &QAction::triggered, settings, [settings, theme] {
-            Settings chosen = settings->settings();
-            chosen.theme = theme;
-            settings->setSettings(chosen);
-        });
-    };
-    chooses(m_actions->followSystem, ThemeChoice::FollowSystem);
-    chooses(m_actions->paper, ThemeChoice::Paper);
-    chooses(m_actions->dusk, ThemeChoice::Dusk);
+    connect(m_actions->themes, &QActionGroup::triggered, settings, [settings](const QAction *action) {
+        Settings chosen = settings->settings();
+        chosen.theme = static_cast<ThemeChoice>(action->data().toInt());
+        settings->setSettings(chosen);
+    });
     connect(m_actions->largerText, &QAction::triggered, this, [this] { changeTextSize(1); });
     connect(m_actions->smallerText, &QAction::triggered, this, [this] { changeTextSize(-1); });
     connect(m_actions->usualText, &QAction::triggered, this, [this] { changeTextSize(0); });
@@ -134,7 +131,7 @@ void MainWindow::connectLooking()
 void MainWindow::connectHelp()
 {
     const auto shows = [this](QAction *action, auto make) {
-        connect(action, &QAction::triggered, this, [this, make] {
+        connect(action, &QAction::triggered, this, [make] {
             QDialog *dialog = make();
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->open();
@@ -143,6 +140,10 @@ void MainWindow::connectHelp()
     shows(m_actions->keys, [this] { return new KeysDialog(*m_actions, this); });
     shows(m_actions->about, [this] { return new AboutDialog(this); });
     shows(m_actions->issues, [this] { return new IssuesDialog(m_parts.issues, this); });
+    connect(m_actions->introduction, &QAction::triggered, this, [this] {
+        m_parts.session.open(m_parts.introduction);
+        m_panes->focusPage();
+    });
     connect(m_sideBar, &SideBar::issuesRequested, m_actions->issues, &QAction::trigger);
 }
 
@@ -162,7 +163,12 @@ void MainWindow::connectParts()
         updateSteps();
     });
     connect(&m_parts.session, &ReadingSession::historyChanged, this, &MainWindow::updateSteps);
-    const auto countIssues = [this] { m_sideBar->setIssueCount(m_parts.library.issues().size()); };
+    const auto countIssues = [this] {
+        // What was merely assumed is in the list, but nothing to call the reader for.
+        m_sideBar->setIssueCount(std::ranges::count_if(m_parts.library.issues(), [](const Issue &issue) {
+            return issue.severity != Issue::Severity::Note;
+        }));
+    };
     connect(&m_parts.library, &Library::issuesChanged, this, countIssues);
     connect(&m_parts.library, &Library::storiesAdded, this, &MainWindow::updateSteps);
     countIssues();
@@ -180,9 +186,7 @@ void MainWindow::applySettings()
     }
     m_reader->setPageStyle(style);
     m_sideBar->setTheme(style.theme());
-    m_actions->followSystem->setChecked(settings.theme == ThemeChoice::FollowSystem);
-    m_actions->paper->setChecked(settings.theme == ThemeChoice::Paper);
-    m_actions->dusk->setChecked(settings.theme == ThemeChoice::Dusk);
+    m_actions->theme(settings.theme)->setChecked(true);
     WindowState state = m_parts.settings.windowState();
     state.systemWasDark = m_parts.systemTheme.isDark();
     m_parts.settings.setWindowState(state);

@@ -27,6 +27,7 @@ public:
     struct Parts
     {
         Library &library;
+        StoryId introduction; ///< what to open for "About the stories"
         ReadingSession &session;
         Searcher &searcher;
         StoryListModel &stories;

@@ -50,7 +50,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions, QMenu *sections)
     fillViewMenu(*bar.addMenu(Menus::tr("&View")), actions);
     fillGoMenu(*bar.addMenu(Menus::tr("&Go")), actions, sections);
     QMenu *help = bar.addMenu(Menus::tr("&Help"));
-    help->addActions({actions.keys, actions.issues});
+    help->addActions({actions.introduction, actions.keys, actions.issues});
     help->addSeparator();
     help->addAction(actions.about);
 }

@@ -22,12 +22,16 @@ struct PageBuilderText
 
 /// Opening words end with a word, at a mark, or at this many characters.
 constexpr qsizetype longestOpening = 22;
-constexpr qsizetype shortestOpening = 8;
+
+/// Quotes and lists are set in by this part of the text's size.
+constexpr qreal insetFactor = 1.6;
 
 /// How many characters of a story's first paragraph are set as its opening words: whole words up to
-/// the first punctuation, 0 if the story does not open with a word.
+/// the first punctuation, 0 if the story does not open with a word, or with a line too short to open it.
 qsizetype openingLength(QStringView paragraph)
 {
+    if (paragraph.size() < 2 * longestOpening)
+        return 0;
     qsizetype end = 0;
     for (qsizetype at = 0; at < paragraph.size() && at <= longestOpening; ++at) {
         const QChar c = paragraph[at];
@@ -36,13 +40,11 @@ qsizetype openingLength(QStringView paragraph)
                 return at;
             if (c == u' ')
                 end = at;
-            if (end >= shortestOpening && at > longestOpening)
-                break;
         } else if (!c.isLetterOrNumber() && !c.isMark()) {
             return end;
         }
     }
-    return paragraph.size() <= longestOpening ? 0 : end;
+    return end;
 }
 
 class PageBuilder
@@ -102,7 +104,7 @@ void PageBuilder::setFrame()
     frame.setTopMargin(m_style.lineHeight() / 2);
     frame.setBottomMargin(m_style.lineHeight() * 3);
     m_document.rootFrame()->setFrameFormat(frame);
-    m_document.setIndentWidth(m_style.textSize() * 1.6);
+    m_document.setIndentWidth(m_style.textSize() * insetFactor);
 }
 
 QTextBlockFormat PageBuilder::centred(qreal above, qreal below, qreal lineHeight) const
@@ -168,40 +170,39 @@ void PageBuilder::addHead(const QSizeF &pictureSize, PageMap &map)
 QTextBlockFormat PageBuilder::blockFormat(qsizetype index) const
 {
     const Block &block = m_story.blocks.at(index);
+    const auto isOfItsKind = [&](qsizetype other) {
+        return other >= 0 && other < m_story.blocks.size() && m_story.blocks.at(other).kind == block.kind;
+    };
+    const bool starts = !isOfItsKind(index - 1);
+    const bool ends = !isOfItsKind(index + 1);
     const qreal line = m_style.lineHeight();
     const qreal em = m_style.textSize();
-    const bool first = index == 0;
     QTextBlockFormat format;
     format.setLineHeight(line, QTextBlockFormat::FixedHeight);
     switch (block.kind) {
-    case Block::Kind::Paragraph: {
+    case Block::Kind::Paragraph:
         // A paragraph is indented where it follows another; what begins anew needs no sign of it.
-        const bool follows = !first && m_story.blocks.at(index - 1).kind == Block::Kind::Paragraph;
-        format.setTextIndent(follows ? m_style.indent() : 0);
-        break;
-    }
+        format.setTextIndent(starts ? 0 : m_style.indent());
+        return format;
     case Block::Kind::Heading: {
-        const QFont font = m_style.heading();
-        format = centred(first ? 0 : em * 3, em, std::round(font.pixelSize() * 1.4));
+        const qreal size = m_style.heading().pixelSize();
+        format = centred(index == 0 ? 0 : em * 3, em, std::round(size * 1.4));
         format.setHeadingLevel(block.level);
-        break;
+        return format;
     }
-    case Block::Kind::Break: format = centred(line, line, line); break;
-    case Block::Kind::Quote: {
-        const bool starts = first || m_story.blocks.at(index - 1).kind != Block::Kind::Quote;
-        const bool ends
-            = index + 1 == m_story.blocks.size() || m_story.blocks.at(index + 1).kind != Block::Kind::Quote;
-        format.setLeftMargin(em * 1.6 * block.level);
-        format.setRightMargin(em * 1.6);
-        format.setTopMargin(starts ? line / 2 : 0);
-        format.setBottomMargin(ends ? line / 2 : 0);
+    case Block::Kind::Break: return centred(line, line, line);
+    case Block::Kind::Picture: return centred(line / 2, line / 2, line);
+    case Block::Kind::Quote:
+        format.setLeftMargin(em * insetFactor * block.level);
+        format.setRightMargin(em * insetFactor);
         format.setTextIndent(starts ? 0 : m_style.indent());
         break;
-    }
     case Block::Kind::ListItem: break; // set in by its list
     case Block::Kind::Code: format.setLeftMargin(em); break;
-    case Block::Kind::Picture: format = centred(line / 2, line / 2, line); break;
     }
+    // What is set apart from the text has half a line above and below.
+    format.setTopMargin(starts ? line / 2 : 0);
+    format.setBottomMargin(ends ? line / 2 : 0);
     return format;
 }
 

@@ -67,6 +67,9 @@ void PageView::setStory(const Story &story, const QString &picture)
 {
     m_story = story;
     m_picture = picture;
+    // The picture is part of the text, which screen readers are given without its description.
+    const QString &description = story.info.frontispiece.description;
+    setAccessibleDescription(description.isEmpty() ? QString() : tr("Picture: %1").arg(description));
     m_marks.clear();
     m_place = 0;
     m_headScroll = 0;

@@ -57,7 +57,9 @@ Fitted fit(const QString &text, const QFont &font, qreal width)
         return {text, text.size()};
     const qsizetype room = elided.size() - 1;
     const qsizetype word = text.lastIndexOf(u' ', room);
-    const qsizetype seen = word > 0 && room - word <= longestCutBack ? word : room;
+    qsizetype seen = word > 0 && room - word <= longestCutBack ? word : room;
+    while (seen > 1 && text[seen - 1].isPunct())
+        --seen;
     return {text.left(seen) + u'…', seen};
 }
 

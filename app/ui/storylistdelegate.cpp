@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
@@ -70,7 +72,7 @@ QSize StoryListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         }
         return 0;
     };
-    return {0, static_cast<int>(height() * unit(option.font) + 0.5)};
+    return {0, static_cast<int>(std::lround(height() * unit(option.font)))};
 }
 
 void StoryListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

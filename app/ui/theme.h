@@ -21,7 +21,9 @@ struct Theme
     QColor match;  ///< the ground of words that were searched for
 
     [[nodiscard]] static Theme paper();
+    [[nodiscard]] static Theme sepia();
     [[nodiscard]] static Theme dusk();
+    [[nodiscard]] static Theme night();
 
     [[nodiscard]] QPalette palette() const;
     /// What a palette cannot say: slim scroll bars, calm menus.

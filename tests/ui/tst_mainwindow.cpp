@@ -263,14 +263,14 @@ private Q_SLOTS:
     void theme_coloursTheWholeWindowAndIsKept()
     {
         WindowFixture first;
-        first.actions().dusk->trigger();
+        first.actions().theme(ThemeChoice::Dusk)->trigger();
         QCOMPARE(first.page().pageStyle().theme(), Theme::dusk());
         QCOMPARE(first.list().palette().color(QPalette::Window), Theme::dusk().panel);
-        QVERIFY(first.actions().dusk->isChecked());
+        QVERIFY(first.actions().theme(ThemeChoice::Dusk)->isChecked());
         first.quit();
         const WindowFixture later({}, &first);
         QCOMPARE(later.page().pageStyle().theme(), Theme::dusk());
-        later.actions().paper->trigger();
+        later.actions().theme(ThemeChoice::Paper)->trigger();
         QCOMPARE(later.page().pageStyle().theme(), Theme::paper());
         QCOMPARE(later.list().palette().color(QPalette::Window), Theme::paper().panel);
     }
@@ -302,6 +302,28 @@ private Q_SLOTS:
         QCOMPARE(link, u"../mia-kalmurzaeva/story.md"_s);
         Q_EMIT reader.page().linkActivated(link);
         QCOMPARE(reader.session().story().info.title, u"Rings on Still Water"_s);
+    }
+
+    void introduction_opensAndLeadsToTheStories()
+    {
+        const WindowFixture reader;
+        reader.actions().introduction->trigger();
+        QCOMPARE(reader.session().story().info.title, u"Four Painters"_s);
+        QVERIFY(!reader.rows().contains(u"Four Painters"_s));
+        QVERIFY(!reader.list().currentIndex().isValid());
+        const Story introduction = reader.session().story();
+        for (const Block &block : introduction.blocks) {
+            for (const Span &span : block.spans) {
+                if (span.link.isEmpty())
+                    continue;
+                Q_EMIT reader.page().linkActivated(span.link);
+                const Story &story = reader.session().story();
+                QVERIFY2(story.info.id.value != u"introduction"_s, qPrintable(span.link));
+                reader.actions().back->trigger();
+            }
+        }
+        reader.actions().nextStory->trigger();
+        QCOMPARE(reader.session().story().info.title, u"The Loose Thread"_s);
     }
 
     void linkOutOfTheLibrary_opensNothingAndSaysSo()

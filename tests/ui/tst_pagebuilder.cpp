@@ -155,10 +155,11 @@ private Q_SLOTS:
         QTest::newRow("up to a mark")
             << u"Paris, that winter, was a sixth floor over a laundry."_s << u"Paris"_s;
         QTest::newRow("apostrophe goes on")
-            << u"It’s very like her to say that it isn’t."_s << u"It’s very like her to"_s;
+            << u"It’s very like her to say that it isn’t, and then to stay."_s << u"It’s very like her to"_s;
         QTest::newRow("none for a quote")
             << u"‘Well?’ said her mother, and held out both of her hands."_s << QString();
         QTest::newRow("none for a short line") << u"Yes and no"_s << QString();
+        QTest::newRow("none for a short sentence") << u"Nobody answered him."_s << QString();
         QTest::newRow("none where italics begin")
             << u"*Notebook of a gallery attendant*, blue cover, squared paper."_s << QString();
         QTest::newRow("none for a list") << u"- a list that is quite long enough for that"_s << QString();

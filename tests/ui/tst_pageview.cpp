@@ -64,6 +64,16 @@ private Q_SLOTS:
         QCOMPARE(page->verticalScrollBar()->value(), 0);
     }
 
+    void picture_isDescribedToThoseWhoCannotSeeIt()
+    {
+        const auto page = makePage();
+        QVERIFY(page->accessibleDescription().isEmpty());
+        Story story = m_story;
+        story.info.frontispiece.description = u"A grey door."_s;
+        page->setStory(story, {});
+        QVERIFY(page->accessibleDescription().contains(u"A grey door."_s));
+    }
+
     void page_neverScrollsSideways_data()
     {
         QTest::addColumn<int>("width");

@@ -53,7 +53,9 @@ private Q_SLOTS:
             row("accent on selection", theme.accent, theme.selection, 4.5);
         };
         rows("Paper", Theme::paper());
+        rows("Sepia", Theme::sepia());
         rows("Dusk", Theme::dusk());
+        rows("Night", Theme::night());
     }
 
     void themes_canBeRead()
