@@ -26,6 +26,11 @@ Composition::Composition(const Paths &paths)
 {
     connect(&m_positions, &PositionStore::failed, &m_library,
             [this](const Issue &issue) { m_library.report({issue}); });
+    connect(&m_settings, &SettingsStore::failed, &m_library, [this](const QString &path) {
+        m_library.report({{Issue::Severity::Warning, path, 0, tr("Your choices could not be saved."),
+                           tr("Make room on the disk, or allow writing there; until then they are forgotten "
+                              "at the end.")}});
+    });
 }
 
 void Composition::start(const QString &target, const QStringList &folders)

@@ -68,7 +68,7 @@ QString Reader::text(const QString &key, const YAML::Node &value)
              FrontMatterText::tr("Write it on one line, as in “%1: some text”.").arg(key));
         return {};
     }
-    return QString::fromStdString(value.Scalar()).simplified();
+    return QString::fromStdString(value.Scalar()).remove(QChar::Null).simplified();
 }
 
 QStringList Reader::list(const QString &key, const YAML::Node &value)
@@ -86,6 +86,7 @@ QStringList Reader::list(const QString &key, const YAML::Node &value)
              FrontMatterText::tr("Write it as in “%1: [one, two]”.").arg(key));
     }
     result.removeAll(QString());
+    result.removeDuplicates();
     return result;
 }
 
@@ -160,6 +161,18 @@ bool looksLikeYaml(QStringView line)
     return pattern.match(line.toString()).hasMatch();
 }
 
+/// Whether what stands between two fences is YAML, or prose between two rules: its first line tells.
+bool opensLikeYaml(QStringView between)
+{
+    static const QRegularExpression flow(u"^(?:\\{|([\"']).*\\1\\s*:)"_s);
+    for (const QStringView line : between.tokenize(u'\n')) {
+        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
+            continue;
+        return looksLikeYaml(line) || flow.match(line.toString()).hasMatch();
+    }
+    return true;
+}
+
 } // namespace
 
 SplitText splitFrontMatter(const QString &text)
@@ -179,12 +192,16 @@ SplitText splitFrontMatter(const QString &text)
         const qsizetype end = lineEnd(from);
         const QStringView line = QStringView(text).mid(from, end - from);
         const qsizetype next = std::min(end + 1, text.size());
-        if (isFence(line) || line.trimmed() == "..."_L1)
-            return {text.mid(begin, from - begin), text.mid(next), true};
+        if (isFence(line) || line.trimmed() == "..."_L1) {
+            const QString between = text.mid(begin, from - begin);
+            return opensLikeYaml(between) ? SplitText {between, text.mid(next), true}
+                                          : SplitText {{}, text, true};
+        }
         stillYaml = stillYaml && looksLikeYaml(line);
-        if (stillYaml)
+        const bool tooLong = next - begin > longestFrontMatter;
+        if (stillYaml && !tooLong)
             yamlEnd = next;
-        if (next - begin > longestFrontMatter)
+        if (!stillYaml && tooLong)
             break;
         from = next;
     }

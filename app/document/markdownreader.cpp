@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// GitHub's dialect, raw HTML shown as it is written. Qt adds md4c's MD_FLAG_UNDERLINE to that dialect,
+/// which neither GitHub nor anybody's habit has: it would take “_word_” for underlined, not italic.
+QTextDocument::MarkdownFeatures dialect()
+{
+    constexpr int underline = 0x4000;
+    return QTextDocument::MarkdownFeatures::fromInt(
+        (QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML) & ~underline);
+}
+
 EmphasisFlags emphasisOf(const QTextCharFormat &format, Block::Kind kind)
 {
     EmphasisFlags flags;
@@ -66,7 +75,8 @@ void readFragments(const QTextBlock &source, Block &block, QString &text)
         const QTextCharFormat format = fragment.charFormat();
         const bool picture = format.isImageFormat();
         onlyPictures = onlyPictures && picture;
-        const QString run = picture ? descriptionOf(format.toImageFormat()) : fragment.text();
+        QString run = picture ? descriptionOf(format.toImageFormat()) : fragment.text();
+        run.remove(QChar::Null); // "&#0;" makes one
         const Span span {{text.size(), run.size()}, emphasisOf(format, block.kind), format.anchorHref()};
         text += run;
         if (run.isEmpty() || (!span.emphasis && span.link.isEmpty()))
@@ -92,9 +102,7 @@ ReadText readMarkdown(const QString &markdown)
 {
     QTextDocument document;
     document.setUndoRedoEnabled(false);
-    document.setMarkdown(markdown,
-                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
-                                                         | QTextDocument::MarkdownNoHTML));
+    document.setMarkdown(markdown, dialect());
     ReadText result;
     for (QTextBlock source = document.begin(); source.isValid(); source = source.next()) {
         const bool ruled = isBreak(source);

@@ -30,7 +30,7 @@ QString nameFromFolder(const QString &folder)
     QStringList words = folder.split(QRegularExpression(u"[-_ ]+"_s), Qt::SkipEmptyParts);
     for (QString &word : words)
         word[0] = word[0].toUpper();
-    return words.join(u' ');
+    return words.isEmpty() ? folder : words.join(u' ');
 }
 
 /// The story's first line if it is a heading of the first level: its title as Markdown has it.
@@ -139,7 +139,8 @@ StoryFileName storyFileName(const QString &path)
     const QString folder = file.path().section(u'/', -1);
     const QString base = file.completeBaseName();
     const bool folderIsStory = base == "story"_L1 || base == "index"_L1;
-    return {path, folderIsStory && !folder.isEmpty() ? folder : base, nameFromFolder(folder)};
+    return {path, folderIsStory && !folder.isEmpty() ? folder : base,
+            nameFromFolder(folder.isEmpty() ? base : folder)};
 }
 
 ParsedInfo parseStoryInfo(QByteArrayView bytes, const StoryFileName &name)

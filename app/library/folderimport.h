@@ -11,7 +11,7 @@
 namespace Frontispiece {
 
 /// Takes files and folders into a library in the background, one after another; reading goes on
-/// meanwhile. What was found is kept when it is cancelled.
+/// meanwhile. What was handed over to the library stays there when it is cancelled.
 class FolderImport final : public QObject
 {
     Q_OBJECT

@@ -36,13 +36,16 @@ void scanFolder(const QString &path, const TakeCatalogue &take, const std::stop_
                                            : Library::tr("There is no such file or folder."),
                              root.exists() ? Library::tr("Change its permissions, and open it again.")
                                            : Library::tr("Check the name, and open it again.")});
-    } else if (root.isFile()) {
+    } else if (!root.isDir()) {
         readInto(batch, root.absoluteFilePath());
     } else {
         QDirIterator files(root.absoluteFilePath(), {u"*.md"_s, u"*.markdown"_s},
                            QDir::Files | QDir::NoSymLinks | QDir::System, QDirIterator::Subdirectories);
         while (files.hasNext() && !stop.stop_requested()) {
-            readInto(batch, files.next());
+            const QString file = files.next();
+            if (files.fileInfo().isSymLink())
+                continue; // QDir::System, which is there for the issue on pipes, lets dangling links through
+            readInto(batch, file);
             if (batch.entries.size() >= batchSize) {
                 take(batch);
                 batch = {};

@@ -26,7 +26,7 @@ int IssueModel::rowCount(const QModelIndex &parent) const
 
 QVariant IssueModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Issue &issue = m_library.issues().at(index.row());
     switch (role) {

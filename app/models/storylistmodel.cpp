@@ -10,6 +10,17 @@ namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether a reader would call two rows the same row, even if a count or what is set off in it changed.
+bool standForTheSame(const StoryRow &left, const StoryRow &right)
+{
+    return left.kind == right.kind && left.text == right.text && left.story == right.story
+        && left.passage == right.passage;
+}
+
+} // namespace
+
 StoryListModel::StoryListModel(const Library &library, const ReadingSession &session, Searcher &searcher,
                                QObject *parent)
     : QAbstractListModel(parent)
@@ -28,7 +39,8 @@ StoryListModel::StoryListModel(const Library &library, const ReadingSession &ses
         announce({ProgressRole, StatusRole});
     });
     connect(&m_searcher, &Searcher::found, this, [this](const SearchResult &result) {
-        if (result.query != m_query)
+        // The answer may be to the same words typed otherwise ("Mia" for "mia").
+        if (result.query.terms() != m_query.terms())
             return;
         m_result = result;
         refresh();
@@ -44,7 +56,7 @@ int StoryListModel::rowCount(const QModelIndex &parent) const
 
 QVariant StoryListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const StoryRow &row = m_rows.at(index.row());
     switch (role) {
@@ -65,7 +77,7 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags StoryListModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_rows.at(index.row()).isChoosable())
+    if (!index.isValid() || !checkIndex(index) || !m_rows.at(index.row()).isChoosable())
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
@@ -153,16 +165,17 @@ void StoryListModel::refresh()
         setRows(answerRows(m_result, m_library, m_whole));
 }
 
-/// Replaces the rows, touching only those between the common beginning and the common end, so that
-/// the view keeps its place and its selection where nothing changed.
+/// Replaces the rows, removing and adding only between the common beginning and the common end, so
+/// that the view keeps its place and its selection where nothing changed.
 void StoryListModel::setRows(const QList<StoryRow> &rows)
 {
     qsizetype head = 0;
     const qsizetype shorter = std::min(rows.size(), m_rows.size());
-    while (head < shorter && rows.at(head) == m_rows.at(head))
+    while (head < shorter && standForTheSame(rows.at(head), m_rows.at(head)))
         ++head;
     qsizetype tail = 0;
-    while (tail < shorter - head && rows.at(rows.size() - 1 - tail) == m_rows.at(m_rows.size() - 1 - tail))
+    while (tail < shorter - head
+           && standForTheSame(rows.at(rows.size() - 1 - tail), m_rows.at(m_rows.size() - 1 - tail)))
         ++tail;
     if (const qsizetype old = m_rows.size() - head - tail; old > 0) {
         beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + old - 1));
@@ -171,8 +184,15 @@ void StoryListModel::setRows(const QList<StoryRow> &rows)
     }
     if (const qsizetype fresh = rows.size() - head - tail; fresh > 0) {
         beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + fresh - 1));
-        m_rows = rows;
+        m_rows = m_rows.first(head) + rows.mid(head, fresh) + m_rows.last(tail);
         endInsertRows();
+    }
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        if (m_rows.at(at) == rows.at(at))
+            continue;
+        m_rows[at] = rows.at(at);
+        const QModelIndex changed = index(static_cast<int>(at));
+        Q_EMIT dataChanged(changed, changed);
     }
 }
 

@@ -36,6 +36,15 @@ QJsonObject toJsonObject(const ReadingPosition &position)
             {"finished"_L1, position.finished}};
 }
 
+/// A name beside `path` that nothing has yet: earlier copies are as precious as this one.
+QString copyName(const QString &path)
+{
+    QString name = path + u".damaged"_s;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = u"%1.damaged-%2"_s.arg(path).arg(number);
+    return name;
+}
+
 /// Replaces the file at `path`. Returns what went wrong, or an empty string.
 QString write(const QString &path, const QByteArray &bytes)
 {
@@ -79,9 +88,8 @@ Issues PositionStore::load()
                  tr("Check that you may read the file, and start again.")}};
     }
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject() || document["version"_L1].toInt() != formatVersion) {
-        const QString aside = m_path + u".damaged"_s;
-        QFile::remove(aside);
+    if (!document["positions"_L1].isObject() || document["version"_L1].toInt() != formatVersion) {
+        const QString aside = copyName(m_path);
         file.close();
         const bool moved = QFile::rename(m_path, aside);
         return {{

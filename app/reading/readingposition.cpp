@@ -42,7 +42,9 @@ qsizetype offsetIn(const QString &text, const ReadingPosition &position)
 
 int minutesLeft(int minutes, double progress)
 {
-    return static_cast<int>(std::ceil(minutes * (1 - std::clamp(progress, 0.0, 1.0))));
+    // A third of nine minutes read leaves six, whatever the last bit of the fraction says.
+    constexpr double roundingError = 1e-6;
+    return static_cast<int>(std::ceil(minutes * (1 - std::clamp(progress, 0.0, 1.0)) - roundingError));
 }
 
 } // namespace Frontispiece

@@ -20,12 +20,12 @@ ReadingSession::~ReadingSession()
 
 void ReadingSession::open(const StoryId &story)
 {
-    go(story, std::nullopt, Record::LeaveHistory);
+    go(story, std::nullopt, Step::Onward);
 }
 
 void ReadingSession::open(const Place &place)
 {
-    go(place.story, place.passage, Record::LeaveHistory);
+    go(place.story, place.passage, Step::Onward);
 }
 
 void ReadingSession::openNeighbour(int step)
@@ -43,18 +43,16 @@ void ReadingSession::goBack()
 {
     if (!m_history.canGoBack())
         return;
-    const Place target = m_history.goBack(place());
-    go(target.story, target.passage, Record::LeaveNothing);
-    Q_EMIT historyChanged();
+    const Place target = m_history.backTarget();
+    go(target.story, target.passage, Step::Back);
 }
 
 void ReadingSession::goForward()
 {
     if (!m_history.canGoForward())
         return;
-    const Place target = m_history.goForward(place());
-    go(target.story, target.passage, Record::LeaveNothing);
-    Q_EMIT historyChanged();
+    const Place target = m_history.forwardTarget();
+    go(target.story, target.passage, Step::Forward);
 }
 
 void ReadingSession::keepPlace()
@@ -94,14 +92,12 @@ Place ReadingSession::place() const
     return {m_story.info.id, {m_visible.start, 0}};
 }
 
-void ReadingSession::go(const StoryId &story, std::optional<Passage> passage, Record record)
+void ReadingSession::go(const StoryId &story, std::optional<Passage> passage, Step step)
 {
     ++m_request;
     if (hasStory() && story == m_story.info.id) {
-        if (record == Record::LeaveHistory && passage) {
-            m_history.leave(place());
-            Q_EMIT historyChanged();
-        }
+        if (passage)
+            record(step);
         arrive(passage);
         return;
     }
@@ -109,30 +105,54 @@ void ReadingSession::go(const StoryId &story, std::optional<Passage> passage, Re
     if (!entry)
         return;
     if (entry->isBundled()) {
-        show(readStory(*entry), passage, record);
+        show(readStory(*entry), passage, step);
         return;
     }
-    m_reader.start([this, entry = *entry, passage, record, request = m_request] {
+    m_reader.start([this, entry = *entry, passage, step, request = m_request] {
         const ParsedStory read = readStory(entry);
-        QMetaObject::invokeMethod(this, [this, read, passage, record, request] {
+        QMetaObject::invokeMethod(this, [this, read, passage, step, request] {
             if (request == m_request)
-                show(read, passage, record);
+                show(read, passage, step);
         });
     });
 }
 
-void ReadingSession::show(const ParsedStory &read, std::optional<Passage> passage, Record record)
+void ReadingSession::show(const ParsedStory &read, std::optional<Passage> passage, Step step)
 {
     m_library.report(read.issues);
-    if (!read.story)
+    if (!read.story) {
+        fail(read.issues, step);
         return;
-    if (hasStory() && record == Record::LeaveHistory)
-        m_history.leave(place());
+    }
+    if (hasStory())
+        record(step);
     m_story = *read.story;
     m_visible = {};
     Q_EMIT storyOpened(m_story);
-    Q_EMIT historyChanged();
     arrive(passage);
+}
+
+/// What is open stays open; the history is not to lead there again.
+void ReadingSession::fail(const Issues &issues, Step step)
+{
+    if (step == Step::Back)
+        m_history.dropBackTarget();
+    else if (step == Step::Forward)
+        m_history.dropForwardTarget();
+    Q_EMIT historyChanged();
+    if (!issues.isEmpty())
+        Q_EMIT openFailed(issues.constLast());
+}
+
+/// The present place is left; only now, since a story that cannot be read leads nowhere.
+void ReadingSession::record(Step step)
+{
+    switch (step) {
+    case Step::Onward: m_history.leave(place()); break;
+    case Step::Back: m_history.goBack(place()); break;
+    case Step::Forward: m_history.goForward(place()); break;
+    }
+    Q_EMIT historyChanged();
 }
 
 void ReadingSession::arrive(std::optional<Passage> passage)

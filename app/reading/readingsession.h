@@ -28,7 +28,7 @@ public:
 
     /// Opens a story where its reader stopped, or at its beginning. A bundled story is open when this
     /// returns, another once it has been read in the background. One that cannot be read is reported
-    /// to the library, and what is open stays open.
+    /// to the library and by openFailed(); what is open stays open.
     void open(const StoryId &story);
     /// Opens a story at a passage.
     void open(const Place &place);
@@ -65,12 +65,17 @@ Q_SIGNALS:
     void passageRequested(const Frontispiece::Passage &passage);
     void positionChanged();
     void historyChanged();
+    /// A story asked for could not be read.
+    void openFailed(const Frontispiece::Issue &issue);
 
 private:
-    enum class Record { LeaveHistory, LeaveNothing };
+    /// What arriving means for the history.
+    enum class Step { Onward, Back, Forward };
 
-    void go(const StoryId &story, std::optional<Passage> passage, Record record);
-    void show(const ParsedStory &read, std::optional<Passage> passage, Record record);
+    void go(const StoryId &story, std::optional<Passage> passage, Step step);
+    void show(const ParsedStory &read, std::optional<Passage> passage, Step step);
+    void fail(const Issues &issues, Step step);
+    void record(Step step);
     void arrive(std::optional<Passage> passage);
     [[nodiscard]] Place place() const;
 

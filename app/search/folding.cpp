@@ -37,9 +37,17 @@ QStringView foldedLetter(char32_t c)
     }
 }
 
+/// Whether an й stands at `at` as two characters, the way some systems write it.
+bool isDecomposedShortI(QStringView text, qsizetype at)
+{
+    return (text[at] == u'и' || text[at] == u'И') && at + 1 < text.size() && text[at + 1] == u'\u0306';
+}
+
 /// Folds one character beyond ASCII; an empty result means that it vanishes.
 QString foldCharacter(char32_t c)
 {
+    if (QChar::isSurrogate(c))
+        return QString(QChar::ReplacementCharacter); // half a character is no part of a word
     if (c == U'\u00AD' || QChar::category(c) == QChar::Mark_NonSpacing)
         return {};
     const char32_t lower = QChar::toCaseFolded(c);
@@ -48,8 +56,13 @@ QString foldCharacter(char32_t c)
     const QString decomposed = QString::fromUcs4(&lower, 1).normalized(QString::NormalizationForm_KD);
     QString result;
     for (const QChar part : decomposed) {
-        if (part.category() != QChar::Mark_NonSpacing)
-            result += part.toCaseFolded();
+        if (part.category() == QChar::Mark_NonSpacing)
+            continue;
+        const QChar partLower = part.toCaseFolded();
+        if (const QStringView letter = foldedLetter(partLower.unicode()); !letter.isEmpty())
+            result += letter; // "ǿ" is an "ø" with an accent
+        else
+            result += partLower;
     }
     return result;
 }
@@ -67,6 +80,9 @@ FoldedText::FoldedText(QStringView source)
             append(QStringView(&lower, 1), at);
         } else if (c.isHighSurrogate() && at + 1 < source.size() && source[at + 1].isLowSurrogate()) {
             append(foldCharacter(QChar::surrogateToUcs4(c, source[at + 1])), at);
+            ++at;
+        } else if (isDecomposedShortI(source, at)) {
+            append(u"й", at);
             ++at;
         } else {
             append(foldCharacter(c.unicode()), at);

@@ -76,12 +76,15 @@ QSet<qsizetype> termsOf(const QList<TermHit> &hits)
     return terms;
 }
 
-QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded)
+/// Where `words` first stand in a folded text at the beginning of a word; -1 if nowhere.
+qsizetype firstMention(QStringView folded, QStringView words)
 {
-    QList<Passage> ranges;
-    for (const TermHit &hit : hits)
-        ranges.append(folded.toSource(hit.range));
-    return ranges;
+    if (words.isEmpty())
+        return -1;
+    qsizetype at = folded.indexOf(words);
+    while (at > 0 && isWordCharacter(folded[at - 1]))
+        at = folded.indexOf(words, at + 1);
+    return at;
 }
 
 } // namespace
@@ -93,7 +96,7 @@ void MemoryIndex::add(const Story &story)
     const auto take = [&entry](Reason reason, const QStringList &texts) {
         for (const QString &text : texts) {
             Value value {reason, text, FoldedText(text), {}};
-            const qsizetype mention = entry.folded.text().indexOf(value.folded.text());
+            const qsizetype mention = firstMention(entry.folded.text(), value.folded.text());
             // Artists and titles stand for the whole story; the others lead to where they are spoken of.
             if (mention >= 0 && reason > Reason::Title)
                 value.firstMention = entry.folded.toSource({mention, value.folded.text().size()});

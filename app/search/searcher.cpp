@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "searcher.h"
 
+#include <utility>
+
 namespace Frontispiece {
 
 namespace {
@@ -39,10 +41,7 @@ void Searcher::add(const QList<CatalogueEntry> &entries)
                 if (const ParsedStory parsed = readStory(entry); parsed.story)
                     m_index->add(*parsed.story);
             }
-            QMetaObject::invokeMethod(this, [this] {
-                if (!m_query.isEmpty())
-                    search(m_query);
-            });
+            QMetaObject::invokeMethod(this, &Searcher::searchAgain);
         };
         m_thread.start(work, indexingPriority);
     }
@@ -53,9 +52,24 @@ void Searcher::search(const Query &query)
     m_query = query;
     m_stop.request_stop();
     m_stop = {};
-    if (query.isEmpty())
-        return;
-    const auto work = [this, query, stop = m_stop.get_token()] {
+    m_state = State::Idle;
+    if (!query.isEmpty())
+        startSearch();
+}
+
+void Searcher::searchAgain()
+{
+    // Interrupting the search under way for each batch would put its answer off until the last one.
+    if (m_state != State::Idle)
+        m_state = State::Outdated;
+    else if (!m_query.isEmpty())
+        startSearch();
+}
+
+void Searcher::startSearch()
+{
+    m_state = State::Searching;
+    const auto work = [this, query = m_query, stop = m_stop.get_token()] {
         if (stop.stop_requested())
             return;
         const SearchResult result = m_index->search(query, 0, stop);
@@ -63,10 +77,17 @@ void Searcher::search(const Query &query)
             return;
         QMetaObject::invokeMethod(this, [this, result, stop] {
             if (!stop.stop_requested())
-                Q_EMIT found(result);
+                answer(result);
         });
     };
     m_thread.start(work, searchPriority);
+}
+
+void Searcher::answer(const SearchResult &result)
+{
+    if (std::exchange(m_state, State::Idle) == State::Outdated)
+        startSearch();
+    Q_EMIT found(result);
 }
 
 } // namespace Frontispiece

@@ -32,8 +32,19 @@ Q_SIGNALS:
     void found(const Frontispiece::SearchResult &result);
 
 private:
+    enum class State {
+        Idle,
+        Searching,
+        Outdated, ///< searching, and stories came in since
+    };
+
+    void startSearch();
+    void searchAgain();
+    void answer(const SearchResult &result);
+
     std::unique_ptr<SearchIndex> m_index; ///< touched in m_thread only
     Query m_query;
+    State m_state = State::Idle;
     std::stop_source m_stop;
     std::stop_source m_quit;
     QThreadPool m_thread; ///< one thread: what it runs needs no lock

@@ -35,17 +35,26 @@ QList<TermHit> findTerms(QStringView folded, const Query &query)
     return hits;
 }
 
+QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded)
+{
+    QList<Passage> ranges;
+    ranges.reserve(hits.size());
+    for (const TermHit &hit : hits) {
+        const Passage range = folded.toSource(hit.range);
+        if (!ranges.isEmpty() && ranges.constLast().start == range.start)
+            ranges.last().length = std::max(ranges.constLast().length, range.length);
+        else
+            ranges.append(range);
+    }
+    return ranges;
+}
+
 QList<Passage> findPassages(QStringView text, const Query &query)
 {
     if (query.isEmpty())
         return {};
     const FoldedText folded(text);
-    QList<Passage> passages;
-    const QList<TermHit> hits = findTerms(folded.text(), query);
-    passages.reserve(hits.size());
-    for (const TermHit &hit : hits)
-        passages.append(folded.toSource(hit.range));
-    return passages;
+    return sourceRanges(findTerms(folded.text(), query), folded);
 }
 
 } // namespace Frontispiece

@@ -20,6 +20,10 @@ struct TermHit
 /// All places of all terms of a query in a folded text, in order, as ranges of the folded text.
 [[nodiscard]] QList<TermHit> findTerms(QStringView folded, const Query &query);
 
+/// The ranges of the original text that hits came from. Where several begin one word ("echoes ech"), the
+/// longest stands for all, so that ranges do not overlap.
+[[nodiscard]] QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded);
+
 /// All ranges of a text that the terms of a query match: what is marked on a page.
 [[nodiscard]] QList<Passage> findPassages(QStringView text, const Query &query);
 

@@ -17,11 +17,15 @@ Paths pathsIn(const QString &config, const QString &data, const QString &state, 
             cache + u"/art"_s};
 }
 
-QString stateHome()
+/// A base directory, unless it was set to a relative path: that is to be ignored.
+QString absoluteOr(const QString &set, const QString &belowHome)
 {
-    // QStandardPaths knows this place only from Qt 6.7 on.
-    const QString set = qEnvironmentVariable("XDG_STATE_HOME");
-    return QDir::isAbsolutePath(set) ? set : QDir::homePath() + u"/.local/state"_s;
+    return QDir::isAbsolutePath(set) ? set : QDir::homePath() + belowHome;
+}
+
+QString place(QStandardPaths::StandardLocation location, const QString &belowHome)
+{
+    return absoluteOr(QStandardPaths::writableLocation(location), belowHome) + u"/frontispiece"_s;
 }
 
 } // namespace
@@ -30,11 +34,11 @@ Paths Paths::standard()
 {
     if (const QString home = qEnvironmentVariable("FRONTISPIECE_HOME"); !home.isEmpty())
         return below(QDir(home).absolutePath());
-    const auto place = [](QStandardPaths::StandardLocation location) {
-        return QStandardPaths::writableLocation(location) + u"/frontispiece"_s;
-    };
-    return pathsIn(place(QStandardPaths::GenericConfigLocation), place(QStandardPaths::GenericDataLocation),
-                   stateHome() + u"/frontispiece"_s, place(QStandardPaths::GenericCacheLocation));
+    // QStandardPaths knows the place of states only from Qt 6.7 on.
+    const QString state = absoluteOr(qEnvironmentVariable("XDG_STATE_HOME"), u"/.local/state"_s);
+    return pathsIn(place(QStandardPaths::GenericConfigLocation, u"/.config"_s),
+                   place(QStandardPaths::GenericDataLocation, u"/.local/share"_s), state + u"/frontispiece"_s,
+                   place(QStandardPaths::GenericCacheLocation, u"/.cache"_s));
 }
 
 Paths Paths::below(const QString &home)

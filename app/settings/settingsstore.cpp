@@ -65,7 +65,8 @@ void makeFolder(const QString &file)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
-void write(const Paths &paths, const Settings &settings, const WindowState &state)
+/// Writes both files. Returns the path of one that could not be written, or an empty string.
+QString write(const Paths &paths, const Settings &settings, const WindowState &state)
 {
     makeFolder(paths.settings);
     QSettings choices(paths.settings, QSettings::IniFormat);
@@ -79,6 +80,12 @@ void write(const Paths &paths, const Settings &settings, const WindowState &stat
     window.setValue("side-bar/shown"_L1, state.sideBarShown);
     window.setValue("menu-bar/shown"_L1, state.menuBarShown);
     window.setValue("system-was-dark"_L1, state.systemWasDark);
+    for (QSettings *file : {&choices, &window}) {
+        file->sync();
+        if (file->status() != QSettings::NoError)
+            return file->fileName();
+    }
+    return {};
 }
 
 } // namespace
@@ -138,8 +145,11 @@ void SettingsStore::setWindowState(const WindowState &state)
 void SettingsStore::save()
 {
     m_saveTimer.stop();
-    m_writer.start(
-        [paths = m_paths, settings = m_settings, state = m_state] { write(paths, settings, state); });
+    m_writer.start([this, paths = m_paths, settings = m_settings, state = m_state] {
+        const QString file = write(paths, settings, state);
+        if (!file.isEmpty())
+            QMetaObject::invokeMethod(this, [this, file] { Q_EMIT failed(file); });
+    });
 }
 
 } // namespace Frontispiece

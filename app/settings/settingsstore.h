@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void settingsChanged(const Frontispiece::Settings &settings);
+    /// A file could not be written; the choices hold until the program ends.
+    void failed(const QString &path);
 
 private:
     void load();

@@ -7,9 +7,12 @@
 #include "memoryindex.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace Frontispiece {
 
@@ -22,19 +25,23 @@ struct TerminalText
     Q_DECLARE_TR_FUNCTIONS(TerminalFront)
 };
 
-/// Fields of one line, with tabs between; a field cannot contain what divides lines and fields.
+/// Text as a terminal may have it: what would move its cursor or divide lines and fields becomes a blank.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    return text;
+}
+
+/// Fields of one line, with tabs between.
 QString line(const QStringList &fields)
 {
     QStringList clean;
-    for (const QString &field : fields) {
-        QString one = field;
-        for (QChar &c : one) {
-            if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-                || c == QChar::ParagraphSeparator)
-                c = u' ';
-        }
-        clean.append(one);
-    }
+    for (const QString &field : fields)
+        clean.append(harmless(field));
     return clean.join(u'\t') + u'\n';
 }
 
@@ -96,8 +103,15 @@ ExitStatus TerminalFront::run(const CommandLine &command)
     default: break;
     }
     m_library.add(bundledStories());
-    addFolders(command.folders);
+    const bool foldersAreThere = addFolders(command.folders);
     complain(m_library.issues());
+    const ExitStatus status = answer(command);
+    // As with grep, an answer that leaves out what was asked for is an error, whatever was found.
+    return foldersAreThere ? status : ExitStatus::Error;
+}
+
+ExitStatus TerminalFront::answer(const CommandLine &command)
+{
     switch (command.task) {
     case CommandLine::Task::List: return list(command);
     case CommandLine::Task::Search: return search(command);
@@ -106,17 +120,20 @@ ExitStatus TerminalFront::run(const CommandLine &command)
     }
 }
 
-void TerminalFront::addFolders(const QStringList &folders)
+bool TerminalFront::addFolders(const QStringList &folders)
 {
     for (const QString &folder : folders)
         scanFolder(folder, [this](const Catalogue &found) { m_library.add(found); });
+    return std::ranges::all_of(folders, [](const QString &folder) { return QFileInfo(folder).isReadable(); });
 }
 
 void TerminalFront::complain(const Issues &issues)
 {
     for (const Issue &issue : issues) {
+        if (issue.severity == Issue::Severity::Note)
+            continue; // nothing is missing
         const QString place = issue.line > 0 ? u"%1:%2"_s.arg(issue.file).arg(issue.line) : issue.file;
-        m_complaints << u"frontispiece: "_s << place << u": "_s << issue.text << u' ' << issue.advice
+        m_complaints << u"frontispiece: "_s << harmless(place + u": "_s + issue.text + u' ' + issue.advice)
                      << u'\n';
     }
 }
@@ -176,13 +193,14 @@ ExitStatus TerminalFront::show(const CommandLine &command)
         m_out << jsonLine(object);
         return ExitStatus::Found;
     }
-    m_out << story.info.title << u'\n' << artistsOf(story.info) << u'\n';
+    m_out << harmless(story.info.title) << u'\n' << harmless(artistsOf(story.info)) << u'\n';
     for (const Block &block : story.blocks) {
-        QString text
-            = story.text.mid(block.range.start, block.range.length).replace(QChar::LineSeparator, u'\n');
-        if (block.kind == Block::Kind::ListItem)
-            text.prepend(block.marker + u' ');
-        m_out << u'\n' << text << u'\n';
+        const QString text = story.text.mid(block.range.start, block.range.length);
+        QStringList lines = text.split(QChar::LineSeparator);
+        for (QString &one : lines)
+            one = harmless(one);
+        const QString marker = block.kind == Block::Kind::ListItem ? block.marker + u' ' : QString();
+        m_out << u'\n' << marker << lines.join(u'\n') << u'\n';
     }
     return ExitStatus::Found;
 }

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] ExitStatus run(const CommandLine &command);
 
 private:
-    void addFolders(const QStringList &folders);
+    /// Returns false if one of the folders is not there or may not be read.
+    [[nodiscard]] bool addFolders(const QStringList &folders);
+    [[nodiscard]] ExitStatus answer(const CommandLine &command);
     [[nodiscard]] ExitStatus list(const CommandLine &command);
     [[nodiscard]] ExitStatus search(const CommandLine &command);
     [[nodiscard]] ExitStatus show(const CommandLine &command);

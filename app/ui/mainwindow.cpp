@@ -8,6 +8,7 @@
 #include "issuesdialog.h"
 #include "keysdialog.h"
 #include "menus.h"
+#include "noticebar.h"
 #include "panes.h"
 #include "readerpane.h"
 #include "searchbar.h"
@@ -253,9 +254,11 @@ void MainWindow::openLink(const QString &link)
         m_parts.session.open(target->info.id);
         return;
     }
-    m_parts.library.report(
-        {{Issue::Severity::Note, here->path, 0, tr("The link “%1” leads out of the library.").arg(link),
-          tr("Frontispiece opens no addresses; copy the link to open it elsewhere.")}});
+    m_reader->notice()->show({Issue::Severity::Note,
+                              {},
+                              0,
+                              tr("The link “%1” leads out of the library.").arg(link),
+                              tr("Frontispiece opens no addresses; copy it to open it elsewhere.")});
 }
 
 void MainWindow::updateSteps()

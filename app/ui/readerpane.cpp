@@ -4,6 +4,7 @@
 
 #include "footerbar.h"
 #include "headerbar.h"
+#include "noticebar.h"
 #include "progresstext.h"
 #include "termfinder.h"
 
@@ -21,11 +22,13 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
     , m_page(new PageView(art, style, this))
     , m_header(new HeaderBar(this))
     , m_footer(new FooterBar(this))
+    , m_notice(new NoticeBar(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_notice);
     layout->addWidget(m_page, 1);
     layout->addWidget(m_footer);
     setAutoFillBackground(true);
@@ -37,6 +40,8 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
 void ReaderPane::connectSession()
 {
     connect(&m_session, &ReadingSession::storyOpened, this, &ReaderPane::showStory);
+    connect(&m_session, &ReadingSession::openFailed, m_notice, &NoticeBar::show);
+    connect(&m_session, &ReadingSession::passageRequested, m_notice, &QWidget::hide);
     connect(&m_session, &ReadingSession::passageRequested, m_page, &PageView::showPassage);
     connect(&m_session, &ReadingSession::positionChanged, this, &ReaderPane::showProgress);
     connect(&m_session, &ReadingSession::historyChanged, this,

@@ -11,6 +11,7 @@ namespace Frontispiece {
 
 class FooterBar;
 class HeaderBar;
+class NoticeBar;
 
 /// The right side of the window: the page with its header and footer, following the session.
 class ReaderPane final : public QWidget
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] PageView *page() const { return m_page; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     void setPageStyle(const PageStyle &style);
     /// Marks the words of a query in the story that is open, until another query is set.
     void markQuery(const Query &query);
@@ -42,6 +44,7 @@ private:
     PageView *m_page;
     HeaderBar *m_header;
     FooterBar *m_footer;
+    NoticeBar *m_notice;
     Query m_query;
 };
 

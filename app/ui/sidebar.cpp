@@ -95,7 +95,7 @@ void SideBar::connectList()
             m_list->setCurrentIndex(m_model.openRow());
     });
     connect(&m_model, &StoryListModel::rowsInserted, this, [this] {
-        if (!isSearching())
+        if (!isSearching() && !m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_model.openRow());
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "windowfixture.h"
 
+#include "noticebar.h"
 #include "sectionsmenu.h"
 
 #include <QAbstractButton>
@@ -331,7 +332,32 @@ private Q_SLOTS:
         const WindowFixture reader;
         Q_EMIT reader.page().linkActivated(u"https://example.org/"_s);
         QCOMPARE(reader.session().story().info.title, u"The Loose Thread"_s);
-        QCOMPARE(reader.library().issues().size(), 1);
+        const NoticeBar &notice = *reader.window().readerPane()->notice();
+        QVERIFY(notice.isVisible());
+        QVERIFY(notice.text().contains(u"https://example.org/"_s));
+        reader.actions().nextStory->trigger();
+        QVERIFY(!notice.isVisible());
+    }
+
+    void storyThatWentAway_isSaidEveryTime()
+    {
+        const QTemporaryDir folder;
+        write(folder.filePath(u"Jo/gone.md"_s), "---\ntitle: Gone\nartist: Jo\n---\nText.");
+        write(folder.filePath(u"Jo/here.md"_s), "---\ntitle: Here\nartist: Jo\n---\nText.");
+        const WindowFixture reader(folder.filePath(u"Jo"_s));
+        QTRY_VERIFY(reader.library().find(StoryId {u"gone"_s}));
+        reader.session().open(StoryId {u"here"_s});
+        QTRY_COMPARE(reader.session().story().info.title, u"Here"_s);
+        QVERIFY(QFile::remove(folder.filePath(u"Jo/gone.md"_s)));
+        const NoticeBar &notice = *reader.window().readerPane()->notice();
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            reader.session().open(StoryId {u"gone"_s});
+            QTRY_VERIFY(notice.isVisible());
+            QVERIFY(notice.text().contains(u"gone.md"_s));
+            QCOMPARE(reader.session().story().info.title, u"Here"_s);
+            reader.session().open(Place {StoryId {u"here"_s}, {0, 0}});
+            QVERIFY(!notice.isVisible());
+        }
     }
 };
 

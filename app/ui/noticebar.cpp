@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "noticebar.h"
+
+#include "glyphs.h"
+#include "issuemodel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace Frontispiece {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Highlight);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new GlyphButton(Glyph::Clear, tr("Close"), this);
+    connect(close, &GlyphButton::clicked, this, &QWidget::hide);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(22, 4, 10, 4);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(close);
+    hide();
+}
+
+void NoticeBar::show(const Issue &issue)
+{
+    m_label->setText(issueSentence(issue) + u' ' + issue.advice);
+    setAccessibleName(m_label->text());
+    setVisible(true);
+}
+
+QString NoticeBar::text() const
+{
+    return m_label->text();
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "answerrows.h"
+
+#include "rowtexts.h"
+#include "storyfiles.h"
+
+#include <QTest>
+
+using namespace Frontispiece;
+using namespace Frontispiece::Test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Frontispiece::Reason)
+
+namespace {
+
+const StoryId loose {u"loose-thread"_s};
+const StoryId third {u"third-window"_s};
+
+Match match(const StoryId &story, Reason reason, const QString &text, const QString &word,
+            std::optional<Passage> passage = {})
+{
+    return {story, reason, 1, {text, {{text.indexOf(word), word.size()}}}, passage};
+}
+
+Match passageMatch(const StoryId &story, qsizetype at)
+{
+    return match(story, Reason::Text, u"Which red, at %1?"_s.arg(at), u"red"_s, Passage {at, 3});
+}
+
+SearchResult result(const QList<Match> &matches)
+{
+    return {Query::fromString(u"red"_s), matches, matches.size()};
+}
+
+QList<Match> passages(int count)
+{
+    QList<Match> matches;
+    for (int number = 0; number < count; ++number)
+        matches.append(passageMatch(loose, 10 * number));
+    return matches;
+}
+
+} // namespace
+
+class TestAnswerRows : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void mixedMatches_standUnderTheirSections();
+    void oneMatch_saysWhatItIs_data();
+    void oneMatch_saysWhatItIs();
+    void passages_areGroupedAndCountedByStory();
+    void manyPassages_showFirstAndMore_data();
+    void manyPassages_showFirstAndMore();
+    void manyPassages_ofWholeStory_areAllShown();
+    void longExcerpt_isCutAroundTheWord();
+    void storyNoLongerThere_isLeftOut();
+    void nothingFound_saysSoWithTheQuery();
+
+private:
+    Library m_library;
+};
+
+void TestAnswerRows::initTestCase()
+{
+    m_library.add({{catalogueEntry(loose.value, {u"Ana"_s}, u"The Loose Thread"_s),
+                    catalogueEntry(third.value, {u"Egor"_s, u"Renat"_s}, u"The Third Window"_s)},
+                   {}});
+}
+
+void TestAnswerRows::mixedMatches_standUnderTheirSections()
+{
+    const auto rows
+        = answerRows(result({match(loose, Reason::Keyword, u"red wool"_s, u"red"_s),
+                             match(third, Reason::Work, u"Red Tram"_s, u"Red"_s), passageMatch(third, 5),
+                             match(loose, Reason::Title, u"The Red Thread"_s, u"Red"_s),
+                             match(third, Reason::Artist, u"Fredrik"_s, u"red"_s)}),
+                     m_library, {});
+    QCOMPARE(rowKinds(rows), u"SASnnSnSHe"_s);
+    QCOMPARE(rowTexts(rows),
+             QStringList({u"Artists"_s, u"Fredrik"_s, u"Works and titles"_s, u"Red Tram"_s,
+                          u"The Red Thread"_s, u"People, places, keywords"_s, u"red wool"_s,
+                          u"In the stories"_s, u"The Third Window"_s, u"Which red, at 5?"_s}));
+    QCOMPARE(rows.at(0).count, u"1"_s);
+    QCOMPARE(rows.at(2).count, u"2"_s);
+    QCOMPARE(rows.at(5).count, u"1"_s);
+    QCOMPARE(rows.at(7).count, u"1 in 1"_s);
+    for (const StoryRow &row : rows)
+        QCOMPARE(row.isChoosable(), row.kind != RowKind::Section);
+}
+
+void TestAnswerRows::oneMatch_saysWhatItIs_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("detail");
+    const QString title = u"The Third Window"_s;
+    QTest::newRow("artist") << Reason::Artist << u"Artists"_s << title;
+    QTest::newRow("title") << Reason::Title << u"Works and titles"_s << u"a story about Egor and Renat"_s;
+    QTest::newRow("work") << Reason::Work << u"Works and titles"_s << u"a work in The Third Window"_s;
+    QTest::newRow("person") << Reason::Person << u"People, places, keywords"_s
+                            << u"a person in The Third Window"_s;
+    QTest::newRow("place") << Reason::Place << u"People, places, keywords"_s
+                           << u"a place in The Third Window"_s;
+    QTest::newRow("keyword") << Reason::Keyword << u"People, places, keywords"_s << title;
+    QTest::newRow("summary") << Reason::Summary << u"People, places, keywords"_s << title;
+}
+
+void TestAnswerRows::oneMatch_saysWhatItIs()
+{
+    QFETCH(Reason, reason);
+    const auto rows = answerRows(result({match(third, reason, u"The red tram"_s, u"red"_s, Passage {40, 3})}),
+                                 m_library, {});
+    QCOMPARE(rows.size(), 2);
+    QTEST(rows.at(0).text, "section");
+    QTEST(rows.at(1).detail, "detail");
+    QCOMPARE(rows.at(1).text, u"The red tram"_s);
+    QCOMPARE(rows.at(1).ranges, QList<Passage>({{4, 3}}));
+    QCOMPARE(rows.at(1).story, third);
+    QCOMPARE(rows.at(1).passage, (Passage {40, 3}));
+}
+
+void TestAnswerRows::passages_areGroupedAndCountedByStory()
+{
+    const auto rows = answerRows(
+        result({passageMatch(loose, 5), passageMatch(loose, 90), passageMatch(third, 7)}), m_library, {});
+    QCOMPARE(rowKinds(rows), u"SHeeHe"_s);
+    QCOMPARE(rows.at(0).count, u"3 in 2"_s);
+    QCOMPARE(rows.at(1).text, u"The Loose Thread"_s);
+    QCOMPARE(rows.at(1).count, u"2"_s);
+    QCOMPARE(rows.at(1).passage, (Passage {5, 3}));
+    QCOMPARE(rows.at(3).passage, (Passage {90, 3}));
+    QCOMPARE(rows.at(3).story, loose);
+    QCOMPARE(rows.at(4).text, u"The Third Window"_s);
+    QCOMPARE(rows.at(4).count, u"1"_s);
+    QCOMPARE(rows.at(5).story, third);
+}
+
+void TestAnswerRows::manyPassages_showFirstAndMore_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("kinds");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("three") << 3 << u"SHeee"_s << u"Which red, at 20?"_s;
+    QTest::newRow("four, as “1 more” would take the same room") << 4 << u"SHeeee"_s << u"Which red, at 30?"_s;
+    QTest::newRow("five") << 5 << u"SHeeem"_s << u"2 more in this story"_s;
+    QTest::newRow("many") << 40 << u"SHeeem"_s << u"37 more in this story"_s;
+}
+
+void TestAnswerRows::manyPassages_showFirstAndMore()
+{
+    QFETCH(int, count);
+    const auto rows = answerRows(result(passages(count)), m_library, {});
+    QTEST(rowKinds(rows), "kinds");
+    QTEST(rows.constLast().text, "last");
+    QCOMPARE(rows.constLast().story, loose);
+    QCOMPARE(rows.at(1).count, QString::number(count));
+    QCOMPARE(rows.at(0).count, u"%1 in 1"_s.arg(count));
+    QVERIFY(rows.constLast().isChoosable());
+}
+
+void TestAnswerRows::manyPassages_ofWholeStory_areAllShown()
+{
+    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, {loose})), u"SHeeeeeee"_s);
+    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, {third})), u"SHeeem"_s);
+}
+
+void TestAnswerRows::longExcerpt_isCutAroundTheWord()
+{
+    const QString text = u"grey "_s.repeated(40) + u"red"_s + u" grey"_s.repeated(40);
+    const auto rows
+        = answerRows(result({match(loose, Reason::Text, text, u"red"_s, Passage {200, 3})}), m_library, {});
+    const StoryRow &excerpt = rows.constLast();
+    QVERIFY(excerpt.text.size() < 120);
+    QCOMPARE(excerpt.ranges.size(), 1);
+    const Passage word = excerpt.ranges.constFirst();
+    QCOMPARE(excerpt.text.mid(word.start, word.length), u"red"_s);
+    // A narrow column shows but 36 characters of it.
+    QCOMPARE_LE(word.end(), 36);
+    QCOMPARE(excerpt.passage, (Passage {200, 3}));
+}
+
+void TestAnswerRows::storyNoLongerThere_isLeftOut()
+{
+    const StoryId gone {u"gone"_s};
+    const auto rows = answerRows(result({match(gone, Reason::Title, u"Red"_s, u"Red"_s),
+                                         passageMatch(gone, 1), passageMatch(loose, 5)}),
+                                 m_library, {});
+    QCOMPARE(rowKinds(rows), u"SHe"_s);
+    QCOMPARE(rows.at(0).count, u"1 in 1"_s);
+}
+
+void TestAnswerRows::nothingFound_saysSoWithTheQuery()
+{
+    const auto rows = answerRows({Query::fromString(u"  50 %1 zqx "_s), {}, 0}, m_library, {});
+    QCOMPARE(rowKinds(rows), u"!"_s);
+    QVERIFY2(rows.constFirst().text.contains(u"“50 %1 zqx”"_s), qPrintable(rows.constFirst().text));
+    QVERIFY(!rows.constFirst().detail.isEmpty());
+    QVERIFY(!rows.constFirst().isChoosable());
+}
+
+QTEST_GUILESS_MAIN(TestAnswerRows)
+#include "tst_answerrows.moc"

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "memoryindex.h"
+
+#include <QTest>
+
+using namespace Frontispiece;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Story story(const QString &id, const QString &artist, const QString &title, const QString &text)
+{
+    Story story;
+    story.info.id.value = id;
+    story.info.title = title;
+    if (!artist.isEmpty())
+        story.info.artists = QStringList {artist};
+    story.text = text;
+    return story;
+}
+
+Story pond()
+{
+    Story pond = story(u"pond"_s, u"Mia Kalmurzaeva"_s, u"Rings on Still Water"_s,
+                       u"It started late in Talovka.\n"
+                       "Two echoes met on the ice, and then an echo.\n"
+                       "Art is long, said Lapteva."_s);
+    pond.info.works = QStringList {u"Echoes"_s};
+    pond.info.people = QStringList {u"Antonina Lapteva"_s};
+    pond.info.places = QStringList {u"Talovka"_s};
+    pond.info.keywords = QStringList {u"art"_s, u"thin ice"_s};
+    pond.info.summary = u"A wall is limed three times."_s;
+    return pond;
+}
+
+Story tapestry()
+{
+    Story tapestry = story(u"thread"_s, u"Ana Kalmurzaev"_s, u"The Loose Thread"_s,
+                           u"Die Straße nach Łódź.\n😀 In the cafe\u0301 sat Mia."_s);
+    tapestry.info.works = QStringList {u"Courtyard"_s, u"Echoes"_s};
+    tapestry.info.keywords = QStringList {u"wool"_s};
+    return tapestry;
+}
+
+/// A text with ranges of it in brackets: "Ana [Kalmurzaev]".
+QString marked(const Excerpt &excerpt)
+{
+    QString text = excerpt.text;
+    for (auto range = excerpt.ranges.crbegin(); range != excerpt.ranges.crend(); ++range) {
+        text.insert(range->end(), u']');
+        text.insert(range->start, u'[');
+    }
+    return text;
+}
+
+/// One line for each match: "artist thread: Ana [Kalmurzaev]".
+QStringList lines(const SearchResult &result)
+{
+    QStringList lines;
+    for (const Match &match : result.matches)
+        lines.append(u"%1 %2: %3"_s.arg(reasonName(match.reason), match.story.value, marked(match.excerpt)));
+    return lines;
+}
+
+SearchResult search(const QList<Story> &stories, const QString &query, qsizetype limit = 0)
+{
+    MemoryIndex index;
+    for (const Story &one : stories)
+        index.add(one);
+    return index.search(Query::fromString(query), limit);
+}
+
+} // namespace
+
+class TestMemoryIndex : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void query_givesTheseMatches_data();
+    void query_givesTheseMatches();
+    void reasons_comeInTheirOrder();
+    void passage_coversTheWords_data();
+    void passage_coversTheWords();
+    void passage_ofANameIsItsFirstMention_data();
+    void passage_ofANameIsItsFirstMention();
+    void equalMatches_goByTitleThenId();
+    void limit_keepsTheBestAndTheTotal();
+    void addAgain_replaces();
+    void remove_forgetsTheStory();
+    void stopRequested_endsWithWhatThereIs();
+    void oddStories_areHarmless_data();
+    void oddStories_areHarmless();
+    void longText_givesReadableExcerpts();
+};
+
+void TestMemoryIndex::query_givesTheseMatches_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("expected");
+
+    QTest::newRow("nothing") << QString() << QStringList();
+    QTest::newRow("only punctuation") << u"?! “-”"_s << QStringList();
+    QTest::newRow("in no story") << u"nosuchword"_s << QStringList();
+    QTest::newRow("not inside a word") << u"ovka"_s << QStringList();
+    QTest::newRow("a surname, the whole word first")
+        << u"kalmurzaev"_s
+        << QStringList {u"artist thread: Ana [Kalmurzaev]"_s, u"artist pond: Mia [Kalmurzaev]a"_s};
+    QTest::newRow("a name in any order")
+        << u"kalmurzaeva mi"_s << QStringList {u"artist pond: [Mi]a [Kalmurzaeva]"_s};
+    QTest::newRow("a name, and where it is spoken of")
+        << u"Mia"_s
+        << QStringList {u"artist pond: [Mia] Kalmurzaeva"_s,
+                        u"text thread: 😀 In the cafe\u0301 sat [Mia]."_s};
+    QTest::newRow("a title") << u"still water"_s << QStringList {u"title pond: Rings on [Still] [Water]"_s};
+    QTest::newRow("works before text, by title")
+        << u"echoes"_s
+        << QStringList {u"work pond: [Echoes]"_s, u"work thread: [Echoes]"_s,
+                        u"text pond: Two [echoes] met on the ice, and then an echo."_s};
+    QTest::newRow("a whole word and a beginning in one place")
+        << u"ice ech"_s
+        << QStringList {u"keyword pond: thin [ice]"_s,
+                        u"text pond: Two [ech]oes met on the [ice], and then an [ech]o."_s};
+    QTest::newRow("all but the last are whole words") << u"ech ice"_s << QStringList();
+    QTest::newRow("artist and work, the work is meant")
+        << u"mia echoes"_s
+        << QStringList {u"work pond: [Echoes]"_s,
+                        u"text pond: Two [echoes] met on the ice, and then an echo."_s,
+                        u"text thread: 😀 In the cafe\u0301 sat [Mia]."_s};
+    QTest::newRow("a keyword and the text")
+        << u"thin ice"_s
+        << QStringList {u"keyword pond: [thin] [ice]"_s,
+                        u"text pond: Two echoes met on the [ice], and then an echo."_s};
+    QTest::newRow("a summary") << u"limed"_s
+                               << QStringList {u"summary pond: A wall is [limed] three times."_s};
+    QTest::newRow("one word missing") << u"echoes nosuchword"_s << QStringList();
+    QTest::newRow("typed without accents")
+        << u"strasse lodz"_s << QStringList {u"text thread: Die [Straße] nach [Łódź]."_s};
+    QTest::newRow("typed with an accent")
+        << u"CAFÉ"_s << QStringList {u"text thread: 😀 In the [cafe\u0301] sat Mia."_s};
+    QTest::newRow("an emoji") << u"😀"_s << QStringList {u"text thread: [😀] In the cafe\u0301 sat Mia."_s};
+    QTest::newRow("a word and its beginning")
+        << u"echoes ech"_s
+        << QStringList {u"work pond: [Echoes]"_s, u"work thread: [Echoes]"_s,
+                        u"text pond: Two [echoes] met on the ice, and then an [ech]o."_s};
+}
+
+void TestMemoryIndex::query_givesTheseMatches()
+{
+    QFETCH(const QString, query);
+    const SearchResult result = search({tapestry(), pond()}, query);
+    QTEST(lines(result), "expected");
+    QCOMPARE(result.total, result.matches.size());
+    QCOMPARE(result.query, Query::fromString(query));
+}
+
+void TestMemoryIndex::reasons_comeInTheirOrder()
+{
+    Story all = story(u"a"_s, u"Grey Grey"_s, u"On Grey"_s, u"Grey grey grey grey grey grey grey."_s);
+    all.info.works = QStringList {u"In Grey"_s};
+    all.info.people = QStringList {u"Greyson"_s};
+    all.info.places = QStringList {u"Grey"_s};
+    all.info.keywords = QStringList {u"greyness"_s};
+    all.info.summary = u"Greyish."_s;
+    QList<Reason> reasons;
+    const SearchResult result = search({all}, u"grey"_s);
+    for (const Match &match : result.matches)
+        reasons.append(match.reason);
+    QCOMPARE(reasons,
+             (QList<Reason> {Reason::Artist, Reason::Title, Reason::Work, Reason::Person, Reason::Place,
+                             Reason::Keyword, Reason::Summary, Reason::Text}));
+    for (qsizetype at = 1; at < result.matches.size(); ++at)
+        QVERIFY(result.matches.at(at - 1).score > result.matches.at(at).score);
+}
+
+void TestMemoryIndex::passage_coversTheWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("covered");
+
+    QTest::newRow("one word") << u"Two echoes met."_s << u"echo"_s << u"echo"_s;
+    QTest::newRow("from the first to the last")
+        << u"Two echoes met."_s << u"met echoes two"_s << u"Two echoes met"_s;
+    QTest::newRow("behind emoji and accents") << u"😀 cafe\u0301 groß: Łódź!"_s << u"lodz"_s << u"Łódź"_s;
+    QTest::newRow("a decomposed accent at the end") << u"😀 le cafe\u0301"_s << u"cafe"_s << u"cafe\u0301"_s;
+    QTest::newRow("soft hyphens") << u"her tape\u00adstry"_s << u"tapestry"_s << u"tape\u00adstry"_s;
+    QTest::newRow("in the second paragraph") << u"One.\nTwo.\nEchoes!"_s << u"echoes"_s << u"Echoes"_s;
+    QTest::newRow("not over the end of a paragraph")
+        << u"Two.\nTwo echoes."_s << u"two echoes"_s << u"Two echoes"_s;
+    QTest::newRow("a word and its beginning") << u"Two echoes."_s << u"echoes ech"_s << u"echoes"_s;
+}
+
+void TestMemoryIndex::passage_coversTheWords()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, query);
+    const SearchResult result = search({story(u"a"_s, u"Ana"_s, u"A"_s, text)}, query);
+    QCOMPARE(result.matches.size(), 1);
+    const Match match = result.matches.constFirst();
+    QCOMPARE(match.reason, Reason::Text);
+    QVERIFY(match.passage);
+    QTEST(text.mid(match.passage->start, match.passage->length), "covered");
+}
+
+void TestMemoryIndex::passage_ofANameIsItsFirstMention_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("from"); // the text from the passage on; empty: none
+
+    QTest::newRow("an artist stands for the whole") << u"kalmurzaeva"_s << QString();
+    QTest::newRow("a title stands for the whole") << u"rings"_s << QString();
+    QTest::newRow("a work") << u"echoes"_s << u"echoes met"_s;
+    QTest::newRow("a place") << u"talovka"_s << u"Talovka."_s;
+    QTest::newRow("a word that stands inside others too") << u"art"_s << u"Art is long"_s;
+    QTest::newRow("not spoken of in these words") << u"antonina"_s << QString();
+}
+
+void TestMemoryIndex::passage_ofANameIsItsFirstMention()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, from);
+    const SearchResult result = search({pond()}, query);
+    QVERIFY(!result.matches.isEmpty());
+    const Match match = result.matches.constFirst();
+    QVERIFY(match.reason != Reason::Text);
+    QCOMPARE(match.passage.has_value(), !from.isEmpty());
+    if (match.passage)
+        QCOMPARE(pond().text.mid(match.passage->start, from.size()), from);
+}
+
+void TestMemoryIndex::equalMatches_goByTitleThenId()
+{
+    const SearchResult result = search({story(u"c"_s, u"Ana"_s, u"Same"_s, u"One grey.\nTwo grey."_s),
+                                        story(u"b"_s, u"Ana"_s, u"Same"_s, u"One grey.\nTwo grey."_s),
+                                        story(u"d"_s, u"Ana"_s, u"Before"_s, u"One grey.\nTwo grey."_s)},
+                                       u"grey"_s);
+    QCOMPARE(lines(result),
+             (QStringList {u"text d: One [grey]."_s, u"text d: Two [grey]."_s, u"text b: One [grey]."_s,
+                           u"text b: Two [grey]."_s, u"text c: One [grey]."_s, u"text c: Two [grey]."_s}));
+}
+
+void TestMemoryIndex::limit_keepsTheBestAndTheTotal()
+{
+    const SearchResult all = search({tapestry(), pond()}, u"echoes"_s);
+    const SearchResult two = search({tapestry(), pond()}, u"echoes"_s, 2);
+    QCOMPARE(two.total, 3);
+    QCOMPARE(two.matches, all.matches.first(2));
+    QCOMPARE(search({tapestry(), pond()}, u"echoes"_s, 100), all);
+}
+
+void TestMemoryIndex::addAgain_replaces()
+{
+    MemoryIndex index;
+    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"old words"_s));
+    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"new words"_s));
+    QCOMPARE(index.search(Query::fromString(u"old"_s)).total, 0);
+    QCOMPARE(index.search(Query::fromString(u"words"_s)).total, 1);
+}
+
+void TestMemoryIndex::remove_forgetsTheStory()
+{
+    MemoryIndex index;
+    index.add(pond());
+    index.add(tapestry());
+    index.remove({u"pond"_s});
+    index.remove({u"nothing"_s});
+    QCOMPARE(lines(index.search(Query::fromString(u"echoes"_s))), QStringList {u"work thread: [Echoes]"_s});
+}
+
+void TestMemoryIndex::stopRequested_endsWithWhatThereIs()
+{
+    MemoryIndex index;
+    index.add(pond());
+    std::stop_source stop;
+    QCOMPARE(index.search(Query::fromString(u"ice"_s), 0, stop.get_token()).total, 2);
+    stop.request_stop();
+    QCOMPARE(index.search(Query::fromString(u"ice"_s), 0, stop.get_token()).total, 0);
+}
+
+void TestMemoryIndex::oddStories_areHarmless_data()
+{
+    QTest::addColumn<Story>("odd");
+
+    QTest::newRow("nothing but an id") << story(u"odd"_s, {}, {}, {});
+    QTest::newRow("no text") << story(u"odd"_s, u"Ana"_s, u"Ice"_s, {});
+    Story blank = story(u"odd"_s, u"\u00ad"_s, u"\u0301"_s, u"\u00ad\n\u0301"_s);
+    blank.info.keywords = QStringList {u"\u00ad"_s, QString()};
+    QTest::newRow("only what folds away") << blank;
+    QTest::newRow("half letters and NUL")
+        << story(u"odd"_s, QString(QChar(0xD83D)), QString(2, QChar::Null), QString(5, QChar(0xDE00)));
+}
+
+void TestMemoryIndex::oddStories_areHarmless()
+{
+    QFETCH(const Story, odd);
+    const SearchResult result = search({odd, pond(), odd}, u"two echoes"_s);
+    QCOMPARE(lines(result).constLast(), u"text pond: [Two] [echoes] met on the ice, and then an echo."_s);
+}
+
+void TestMemoryIndex::longText_givesReadableExcerpts()
+{
+    const QString text = u"wåter "_s.repeated(100'000) + u"Mia’s echo "_s + u"wåter "_s.repeated(75'000);
+    const SearchResult result = search({story(u"a"_s, u"Ana"_s, u"A"_s, text)}, u"echo"_s);
+    QCOMPARE(result.matches.size(), 1);
+    const QString line = marked(result.matches.constFirst().excerpt);
+    QVERIFY2(line.contains(u"Mia’s [echo] wåter"_s), qPrintable(line));
+    QVERIFY(line.size() < 130);
+    QCOMPARE(search({pond()}, QString(100'000, u'x')).total, 0);
+}
+
+QTEST_GUILESS_MAIN(TestMemoryIndex)
+#include "tst_memoryindex.moc"
