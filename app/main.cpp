@@ -46,7 +46,12 @@ int runTerminal(int argc, char **argv, const CommandLine &command)
     const QGuiApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream complaints(stderr);
-    return static_cast<int>(TerminalFront(out, complaints).run(command));
+    const ExitStatus status = TerminalFront(out, complaints).run(command);
+    out.flush();
+    if (out.status() == QTextStream::Ok && std::fflush(stdout) == 0)
+        return static_cast<int>(status);
+    complaints << QCoreApplication::translate("main", "frontispiece: The answer could not be written.\n");
+    return static_cast<int>(ExitStatus::Error);
 }
 
 /// Qt ends the program with a core dump where it finds no display. This says what is the matter, in

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "artist.h"
 
+#include <QCollator>
+
 #include <algorithm>
 
 namespace Frontispiece {
@@ -18,14 +20,15 @@ QList<Artist> artistsOf(const QList<StoryInfo> &stories)
         for (const QString &artist : story.artists)
             entries.append({artist, &story});
     }
-    std::ranges::sort(entries, [](const Entry &left, const Entry &right) {
-        if (const int byName = QString::localeAwareCompare(left.artist, right.artist); byName != 0)
+    QCollator collator;
+    collator.setNumericMode(true); // "Part 10" behind "Part 9"
+    std::ranges::sort(entries, [&collator](const Entry &left, const Entry &right) {
+        if (const int byName = collator.compare(left.artist, right.artist); byName != 0)
             return byName < 0;
         // Names that collate alike may still differ; they must not be interleaved.
         if (left.artist != right.artist)
             return left.artist < right.artist;
-        if (const int byTitle = QString::localeAwareCompare(left.story->title, right.story->title);
-            byTitle != 0)
+        if (const int byTitle = collator.compare(left.story->title, right.story->title); byTitle != 0)
             return byTitle < 0;
         return left.story->id < right.story->id;
     });

@@ -22,7 +22,7 @@ struct FrontMatterText
 };
 
 /// Far above any real front matter (ours have 0.6 kB); keeps a hostile one from costing time.
-constexpr qsizetype longestFrontMatter = 64 * 1024;
+constexpr qsizetype longestFrontMatter = 65'536;
 
 /// The front matter begins on the file's second line, YAML counts from 0.
 constexpr int firstYamlLine = 2;

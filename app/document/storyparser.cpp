@@ -113,9 +113,14 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
         return refuse(
             StoryParser::tr("The file ends behind its front matter, so there is no story to show."));
 
+    const bool isBlank = front.info == StoryInfo();
     parts.info = std::move(front.info);
     parts.body = std::move(split.body);
+    const qsizetype told = parts.issues.size();
     assume(parts, name);
+    // Where the front matter could not be read at all, that nothing was found in it is no news.
+    if (!front.issues.isEmpty() && isBlank)
+        parts.issues.resize(told);
     parts.info->words = countWords(parts.body);
     return parts;
 }

@@ -23,6 +23,22 @@ void readInto(Catalogue &batch, const QString &path)
         batch.entries.append({std::move(*parsed.info), path});
 }
 
+/// The story files below a folder, in the order of their paths: file systems have none of their own.
+QStringList storyFilesIn(const QString &folder, const std::stop_token &stop)
+{
+    QStringList paths;
+    QDirIterator files(folder, {u"*.md"_s, u"*.markdown"_s}, QDir::Files | QDir::NoSymLinks | QDir::System,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext() && !stop.stop_requested()) {
+        const QString file = files.next();
+        // QDir::System, which is there for the issue on pipes, lets dangling links through.
+        if (!files.fileInfo().isSymLink())
+            paths.append(file);
+    }
+    paths.sort();
+    return paths;
+}
+
 } // namespace
 
 void scanFolder(const QString &path, const TakeCatalogue &take, const std::stop_token &stop)
@@ -39,12 +55,9 @@ void scanFolder(const QString &path, const TakeCatalogue &take, const std::stop_
     } else if (!root.isDir()) {
         readInto(batch, root.absoluteFilePath());
     } else {
-        QDirIterator files(root.absoluteFilePath(), {u"*.md"_s, u"*.markdown"_s},
-                           QDir::Files | QDir::NoSymLinks | QDir::System, QDirIterator::Subdirectories);
-        while (files.hasNext() && !stop.stop_requested()) {
-            const QString file = files.next();
-            if (files.fileInfo().isSymLink())
-                continue; // QDir::System, which is there for the issue on pipes, lets dangling links through
+        for (const QString &file : storyFilesIn(root.absoluteFilePath(), stop)) {
+            if (stop.stop_requested())
+                break;
             readInto(batch, file);
             if (batch.entries.size() >= batchSize) {
                 take(batch);

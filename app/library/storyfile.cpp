@@ -55,6 +55,13 @@ Bytes readBytes(const QString &path)
     return {std::move(bytes), {}};
 }
 
+/// The line on which a key of the front matter stands, or 0.
+int lineOfKey(const QByteArray &bytes, const QByteArray &key)
+{
+    const qsizetype at = bytes.indexOf("\n" + key);
+    return at < 0 ? 0 : 2 + static_cast<int>(QByteArrayView(bytes).first(at).count('\n'));
+}
+
 } // namespace
 
 ParsedInfo readStoryInfo(const QString &path)
@@ -62,7 +69,16 @@ ParsedInfo readStoryInfo(const QString &path)
     const Bytes read = readBytes(path);
     if (!read.issues.isEmpty())
         return {std::nullopt, read.issues};
-    return parseStoryInfo(read.bytes, storyFileName(path));
+    ParsedInfo parsed = parseStoryInfo(read.bytes, storyFileName(path));
+    if (parsed.info && !parsed.info->frontispiece.file.isEmpty()
+        && picturePath({*parsed.info, path}).isEmpty()) {
+        parsed.issues.append(
+            {Issue::Severity::Warning, path, lineOfKey(read.bytes, "art:"),
+             StoryFile::tr("The picture “%1” is not in the story’s folder.")
+                 .arg(parsed.info->frontispiece.file),
+             StoryFile::tr("Put it there, or correct its name; the story is shown without it.")});
+    }
+    return parsed;
 }
 
 ParsedStory readStory(const CatalogueEntry &entry)
@@ -83,7 +99,7 @@ QString picturePath(const CatalogueEntry &entry)
         || name.startsWith("../"_L1) || name.startsWith(u':'))
         return {};
     const QString folder = entry.path.section(u'/', 0, -2);
-    const QString path = folder + u'/' + name;
+    QString path = folder + u'/' + name;
     if (entry.isBundled())
         return path;
     // A symbolic link inside the folder may lead out of it.

@@ -157,6 +157,7 @@ QList<StoryRow> answerRows(const SearchResult &result, const Library &library, c
     Section artists(AnswerRows::tr("Artists"));
     Section titles(AnswerRows::tr("Works and titles"));
     Section subjects(AnswerRows::tr("People, places, keywords"));
+    Section summaries(AnswerRows::tr("Summaries"));
     Passages passages(whole);
     for (const Match &match : result.matches) {
         const CatalogueEntry *entry = library.find(match.story);
@@ -168,14 +169,14 @@ QList<StoryRow> answerRows(const SearchResult &result, const Library &library, c
         case Reason::Work: titles.add(answerRow(match, *entry)); break;
         case Reason::Person:
         case Reason::Place:
-        case Reason::Keyword:
-        case Reason::Summary: subjects.add(answerRow(match, *entry)); break;
+        case Reason::Keyword: subjects.add(answerRow(match, *entry)); break;
+        case Reason::Summary: summaries.add(answerRow(match, *entry)); break;
         case Reason::Text: passages.add(match, *entry); break;
         }
     }
 
     QList<StoryRow> rows;
-    for (const Section &section : {artists, titles, subjects})
+    for (const Section &section : {artists, titles, subjects, summaries})
         section.appendTo(rows, QString::number(section.size()));
     passages.appendTo(rows);
     if (rows.isEmpty()) {

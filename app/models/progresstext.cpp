@@ -21,16 +21,27 @@ QString percent(double progress)
     return ProgressText::tr("%1\u00A0%").arg(static_cast<int>(progress * 100));
 }
 
+/// From here on, minutes say less than hours.
+constexpr int manyMinutes = 120;
+
+QString duration(int minutes)
+{
+    constexpr int hour = 60;
+    if (minutes >= manyMinutes)
+        return ProgressText::tr("%n h", nullptr, (minutes + hour / 2) / hour);
+    return ProgressText::tr("%n min", nullptr, minutes);
+}
+
 } // namespace
 
 QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position)
 {
-    const QString minutes = ProgressText::tr("%n min", nullptr, minutesToRead(words));
+    QString length = duration(minutesToRead(words));
     if (position && position->finished)
-        return ProgressText::tr("%1 · read").arg(minutes);
+        return ProgressText::tr("%1 · read").arg(length);
     if (position && position->progress >= 0.01)
-        return ProgressText::tr("%1 · %2").arg(minutes, percent(position->progress));
-    return minutes;
+        return ProgressText::tr("%1 · %2").arg(length, percent(position->progress));
+    return length;
 }
 
 QString timeLeft(int words, double progress)
@@ -38,8 +49,7 @@ QString timeLeft(int words, double progress)
     const int minutes = minutesLeft(minutesToRead(words), progress);
     if (minutes == 0)
         return ProgressText::tr("read");
-    return ProgressText::tr("%1 · %2").arg(ProgressText::tr("%n min left", nullptr, minutes),
-                                           percent(progress));
+    return ProgressText::tr("%1 left · %2").arg(duration(minutes), percent(progress));
 }
 
 } // namespace Frontispiece

@@ -148,7 +148,8 @@ QString StoryListModel::spokenText(const StoryRow &row) const
 
 bool StoryListModel::isOpen(const StoryRow &row) const
 {
-    return !row.story.isEmpty() && row.story == m_session.story().info.id
+    // Among answers nothing stands out but the one that Enter would open.
+    return listsArtists() && !row.story.isEmpty() && row.story == m_session.story().info.id
         && (row.kind == RowKind::Artist || row.kind == RowKind::Story);
 }
 

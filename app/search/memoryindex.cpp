@@ -139,6 +139,11 @@ SearchResult MemoryIndex::search(const Query &query, qsizetype limit, const std:
             return left.score > right.score;
         if (left.story == right.story)
             return false; // as they were found: in reading order
+        // Names and works in the order of what is read, passages in that of their stories' titles.
+        const bool named = left.reason != Reason::Text && right.reason != Reason::Text;
+        if (const int byName = named ? left.excerpt.text.localeAwareCompare(right.excerpt.text) : 0;
+            byName != 0)
+            return byName < 0;
         const int byTitle = titles.value(left.story).compare(titles.value(right.story));
         return byTitle != 0 ? byTitle < 0 : left.story < right.story;
     });

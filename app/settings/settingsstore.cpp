@@ -90,9 +90,9 @@ QString write(const Paths &paths, const Settings &settings, const WindowState &s
 
 } // namespace
 
-SettingsStore::SettingsStore(const Paths &paths, QObject *parent)
+SettingsStore::SettingsStore(Paths paths, QObject *parent)
     : QObject(parent)
-    , m_paths(paths)
+    , m_paths(std::move(paths))
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);

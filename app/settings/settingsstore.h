@@ -17,7 +17,7 @@ class SettingsStore final : public QObject
 {
     Q_OBJECT
 public:
-    explicit SettingsStore(const Paths &paths, QObject *parent = nullptr);
+    explicit SettingsStore(Paths paths, QObject *parent = nullptr);
     /// Writes what is not yet written.
     ~SettingsStore() override;
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is kept drawn: the page's picture at 3× and a few hundred thumbnails.
-constexpr qsizetype cacheBytes = 24 * 1024 * 1024;
+constexpr qsizetype cacheBytes = 24LL * 1024 * 1024;
 /// A photograph at full size; a drawing has a few kilobytes.
 constexpr qint64 largestPictureFile = 32LL * 1024 * 1024;
 constexpr qint64 largestSvgFile = 2LL * 1024 * 1024;
@@ -157,7 +157,7 @@ void ArtLoader::prepare(const ArtRequest &request)
         const QByteArray key = cacheKey(request);
         if (const QImage image = kept.load(key); !image.isNull())
             return DrawnArt {image, {}};
-        const DrawnArt drawn = drawArt(request);
+        DrawnArt drawn = drawArt(request);
         if (!drawn.image.isNull())
             kept.store(key, drawn.image);
         return drawn;

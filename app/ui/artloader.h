@@ -32,7 +32,7 @@ struct ArtRequest
     friend size_t qHash(const ArtRequest &request, size_t seed = 0)
     {
         return qHashMulti(seed, request.path, request.size.width(), request.size.height(), request.ratio,
-                          request.radius);
+                          static_cast<int>(request.fit), request.radius);
     }
 };
 

@@ -50,6 +50,10 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         for (const qreal y : {0.24, 0.5, 0.76})
             drawPolyline(painter, box, {{0.14, y}, {y == 0.5 ? 0.66 : 0.86, y}});
         break;
+    case Glyph::List:
+        painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 2.5, 2.5);
+        drawPolyline(painter, box, {{0.38, 0.14}, {0.38, 0.86}});
+        break;
     case Glyph::Search:
         painter.drawEllipse(QRectF(box.left() + box.width() * 0.1, box.top() + box.height() * 0.1,
                                    box.width() * 0.58, box.height() * 0.58));

@@ -8,7 +8,7 @@ namespace Frontispiece {
 
 /// The few signs the window needs. They are drawn rather than loaded from an icon theme, which would
 /// cost time before the first paint and may not be installed.
-enum class Glyph { Back, Forward, Sections, Appearance, Search, Clear, Fold, Unfold };
+enum class Glyph { List, Back, Forward, Sections, Appearance, Search, Clear, Fold, Unfold };
 
 void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
 

@@ -18,9 +18,12 @@ public:
     /// "Mia Kalmurzaeva · Rings on Still Water"
     void setTitle(const QString &artists, const QString &title);
     void setSteps(bool canGoBack, bool canGoForward);
+    /// Where the list is hidden, a button leads to it.
+    void setListShown(bool shown);
     void setMenus(QMenu *appearance, QMenu *outline);
 
 Q_SIGNALS:
+    void listRequested();
     void backRequested();
     void forwardRequested();
 
@@ -28,10 +31,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    GlyphButton *m_list;
     GlyphButton *m_back;
     GlyphButton *m_forward;
     GlyphButton *m_appearance;
     GlyphButton *m_outline;
+    QString m_artists;
     QString m_title;
 };
 

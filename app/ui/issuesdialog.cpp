@@ -57,9 +57,12 @@ IssuesDialog::IssuesDialog(IssueModel &model, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Problems in the library"));
-    auto *intro = new QLabel(model.rowCount() == 0 ? tr("There are none: every story was read in full.")
-                                                   : tr("All other stories are in the list as usual."),
-                             this);
+    auto *intro = new QLabel(
+        model.rowCount() == 0 ? tr("There are none: every story was read in full.")
+                              : tr("What was wrong, and what was assumed where something was left out. All "
+                                   "other stories are in the list as usual."),
+        this);
+    intro->setWordWrap(true);
     intro->setForegroundRole(QPalette::PlaceholderText);
     auto *list = new QListView(this);
     list->setModel(&model);
@@ -74,7 +77,8 @@ IssuesDialog::IssuesDialog(IssueModel &model, QWidget *parent)
     layout->addWidget(intro);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
-    resize(520, 380);
+    list->setVisible(model.rowCount() > 0);
+    resize(520, model.rowCount() > 0 ? 380 : 0);
 }
 
 } // namespace Frontispiece

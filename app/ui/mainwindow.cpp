@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QScreen>
 #include <QUrl>
 
 namespace Frontispiece {
@@ -30,6 +31,8 @@ namespace {
 
 constexpr QSize usualSize {1280, 800};
 constexpr QSize smallestSize {360, 320};
+/// What a desktop may draw around a window.
+constexpr QSize roomForFrame {16, 48};
 
 Theme themeFor(ThemeChoice choice, bool systemIsDark)
 {
@@ -76,8 +79,11 @@ void MainWindow::setupLayout()
 
     const WindowState &state = m_parts.settings.windowState();
     if (state.geometry.isEmpty() || !restoreGeometry(state.geometry))
-        resize(usualSize);
+        resize(usualSize.boundedTo(screen()->availableSize() - roomForFrame));
+    setWindowState(windowState() & ~Qt::WindowFullScreen); // a start shows the list too
     connect(m_panes, &Panes::sideBarShown, m_actions->sideBar, &QAction::setChecked);
+    connect(m_panes, &Panes::sideBarShown, m_reader->header(), &HeaderBar::setListShown);
+    connect(m_reader->header(), &HeaderBar::listRequested, m_panes, &Panes::focusList);
     m_panes->restore(state);
     menuBar()->setVisible(state.menuBarShown);
     m_actions->menuBar->setChecked(state.menuBarShown);
@@ -173,6 +179,9 @@ void MainWindow::connectParts()
     connect(&m_parts.library, &Library::issuesChanged, this, countIssues);
     connect(&m_parts.library, &Library::storiesAdded, this, &MainWindow::updateSteps);
     countIssues();
+    // Kept at once, since a program may be ended without being closed.
+    connect(m_panes, &Panes::sideBarShown, this, &MainWindow::keepWindowState);
+    connect(m_actions->menuBar, &QAction::toggled, this, &MainWindow::keepWindowState);
 }
 
 /// Gives the colours and the text size to everything at once.
@@ -203,21 +212,23 @@ void MainWindow::changeTextSize(int step)
     m_parts.settings.setSettings(settings);
 }
 
-/// Esc: one step back from wherever the reader is, ending at the page.
+/// Esc: out of the search, out of full screen, from the page to the list, and from anywhere else to the page.
 void MainWindow::leave()
 {
+    const bool onPage = m_reader->page()->hasFocus();
     if (!m_sideBar->searchBar()->text().isEmpty()) {
-        const bool fromList = m_focusBeforeSearch == m_sideBar->list();
         m_sideBar->endSearch();
-        if (fromList)
+        m_panes->dismissSideBar();
+        if (m_focusBeforeSearch == m_sideBar->list() && m_panes->isSideBarShown())
             m_panes->focusList();
         else
             m_panes->focusPage();
     } else if (isFullScreen()) {
         m_actions->fullScreen->trigger();
-    } else if (m_reader->page()->hasFocus() && m_panes->isSideBarShown()) {
+    } else if (onPage && (m_panes->isSideBarShown() || m_panes->isNarrow())) {
         m_panes->focusList();
     } else {
+        m_panes->dismissSideBar();
         m_panes->focusPage();
     }
 }
@@ -226,7 +237,7 @@ void MainWindow::focusSearch()
 {
     if (m_sideBar->searchBar()->text().isEmpty())
         m_focusBeforeSearch = focusWidget();
-    m_panes->showSideBar(true);
+    m_panes->callSideBar();
     m_sideBar->focusSearch();
 }
 

@@ -8,6 +8,7 @@
 #include "storylistmodel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 namespace Frontispiece {
 
@@ -18,7 +19,7 @@ class SectionsMenu;
 class SideBar;
 class SystemTheme;
 
-/// The window: it puts the list beside the page and connects the actions. Nothing else is done here.
+/// The window: it puts the list beside the page, and connects the actions and the parts with each other.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -74,7 +75,7 @@ private:
     ReaderPane *m_reader;
     Panes *m_panes;
     SectionsMenu *m_sections;
-    QWidget *m_focusBeforeSearch = nullptr;
+    QPointer<QWidget> m_focusBeforeSearch;
 };
 
 } // namespace Frontispiece

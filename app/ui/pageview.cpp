@@ -67,6 +67,7 @@ void PageView::setStory(const Story &story, const QString &picture)
 {
     m_story = story;
     m_picture = picture;
+    m_proportions = usualProportions;
     // The picture is part of the text, which screen readers are given without its description.
     const QString &description = story.info.frontispiece.description;
     setAccessibleDescription(description.isEmpty() ? QString() : tr("Picture: %1").arg(description));
@@ -87,12 +88,12 @@ void PageView::setPageStyle(const PageStyle &style)
 /// and so has no size to be set for, that waits.
 void PageView::rebuild()
 {
-    m_stale = !isVisible();
+    m_stale = !isVisible() || viewport()->size().isEmpty();
     if (m_stale)
         return;
     const QScopedValueRollback quiet(m_quiet, true);
     const bool withPicture = !m_picture.isEmpty() && !m_art.hasFailed(m_picture);
-    m_pictureSize = withPicture ? usualProportions.scaled(pictureBox(), Qt::KeepAspectRatio) : QSizeF();
+    m_pictureSize = withPicture ? m_proportions.scaled(pictureBox(), Qt::KeepAspectRatio) : QSizeF();
     m_shownPicture = {};
     if (withPicture)
         m_art.prepare(pictureRequest());
@@ -125,6 +126,7 @@ void PageView::placePicture()
     if (image.isNull())
         return; // on its way
     m_shownPicture = request;
+    m_proportions = image.size();
     document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), image);
     resizePicture(image.deviceIndependentSize());
     viewport()->update();
@@ -133,7 +135,7 @@ void PageView::placePicture()
 /// Gives the picture its place on the page.
 void PageView::resizePicture(const QSizeF &size)
 {
-    if (m_map.picture < 0 || m_pictureSize.isEmpty() || size == m_pictureSize)
+    if (m_map.picture < 0 || size == m_pictureSize)
         return;
     const QScopedValueRollback quiet(m_quiet, true);
     // A change in the middle of QTextDocument's lazy layout leaves the rest without lines.
@@ -151,6 +153,8 @@ void PageView::resizePicture(const QSizeF &size)
 
 void PageView::applyMarks()
 {
+    if (m_stale)
+        return; // the document is still that of another story
     QList<QTextEdit::ExtraSelection> selections;
     selections.reserve(m_marks.size());
     for (const Passage &mark : std::as_const(m_marks)) {
@@ -334,11 +338,13 @@ void PageView::resizeEvent(QResizeEvent *event)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     QTextBrowser::resizeEvent(event);
+    if (viewport()->size().isEmpty())
+        return; // a pane on its way to being shown
     if (m_stale) {
         rebuild();
     } else {
         m_art.prepare(pictureRequest());
-        resizePicture(m_pictureSize.scaled(pictureBox(), Qt::KeepAspectRatio));
+        resizePicture(m_proportions.scaled(pictureBox(), Qt::KeepAspectRatio));
         restorePlace();
     }
     report(Movement::ByProgram);

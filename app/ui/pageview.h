@@ -83,6 +83,7 @@ private:
     PageStyle m_style;
     Story m_story;
     QString m_picture;         ///< its path
+    QSizeF m_proportions;      ///< of the picture, as far as they are known
     QSizeF m_pictureSize;      ///< as set on the page
     ArtRequest m_shownPicture; ///< what the picture in the document was drawn for
     PageMap m_map;

@@ -46,17 +46,36 @@ void Panes::keep(WindowState &state) const
 
 bool Panes::isSideBarShown() const
 {
-    return m_narrow || m_full ? m_called : m_wanted;
+    return m_called || (m_wanted && !m_narrow && !m_full);
 }
 
 void Panes::showSideBar(bool shown)
 {
-    (m_narrow || m_full ? m_called : m_wanted) = shown;
+    const bool forNow = m_narrow || m_full;
+    if (!forNow)
+        m_wanted = shown;
+    m_called = forNow && shown;
     arrange();
     if (!shown)
         m_reader->setFocus(Qt::OtherFocusReason);
     else if (m_narrow)
         m_sideBar->setFocus(Qt::OtherFocusReason);
+}
+
+void Panes::callSideBar()
+{
+    if (isSideBarShown())
+        return;
+    m_called = true;
+    arrange();
+}
+
+void Panes::dismissSideBar()
+{
+    if (!m_called)
+        return;
+    m_called = false;
+    arrange();
 }
 
 void Panes::setFullScreen(bool full)
@@ -73,14 +92,13 @@ void Panes::setFullScreen(bool full)
 void Panes::focusPage()
 {
     if (m_narrow)
-        showSideBar(false);
+        dismissSideBar();
     m_reader->setFocus(Qt::OtherFocusReason);
 }
 
 void Panes::focusList()
 {
-    if (!isSideBarShown())
-        showSideBar(true);
+    callSideBar();
     m_sideBar->list()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -25,7 +25,12 @@ public:
     void keep(WindowState &state) const;
 
     [[nodiscard]] bool isSideBarShown() const;
+    [[nodiscard]] bool isNarrow() const { return m_narrow; }
+    /// Shows or hides the list for good, or, where there is room for one pane only, for now.
     void showSideBar(bool shown);
+    /// Shows the list until it is dismissed: for a search, or a look.
+    void callSideBar();
+    void dismissSideBar();
     void setFullScreen(bool full);
     /// The word goes to the page; where there is room for one only, it takes the list's.
     void focusPage();
@@ -44,7 +49,7 @@ private:
     SideBar *m_sideBar;
     ReaderPane *m_reader;
     bool m_wanted = true;  ///< the list, where there is room for both
-    bool m_called = false; ///< the list, where there is room for one
+    bool m_called = false; ///< the list, for now
     bool m_narrow = false;
     bool m_full = false;
 };

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace Frontispiece {
 
 namespace {
@@ -29,7 +31,7 @@ QFont scaled(const QFont &base, qreal factor)
 {
     QFont font = base;
     if (base.pixelSize() > 0)
-        font.setPixelSize(static_cast<int>(base.pixelSize() * factor + 0.5));
+        font.setPixelSize(static_cast<int>(std::lround(base.pixelSize() * factor)));
     else
         font.setPointSizeF(base.pointSizeF() * factor);
     return font;

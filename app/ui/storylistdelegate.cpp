@@ -18,6 +18,7 @@ namespace {
 constexpr int outerMargin = 8;  ///< from the pane's edge to the field of a row
 constexpr int innerMargin = 18; ///< from the pane's edge to pictures and text
 constexpr qreal fieldRadius = 9;
+constexpr int messageHeight = 130;
 constexpr qreal pictureSide = 54;  ///< of an artist
 constexpr qreal pictureRadius = 7; ///< of an artist's; of smaller ones in proportion
 
@@ -68,7 +69,7 @@ QSize StoryListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         case RowKind::StoryHeading: return 36;
         case RowKind::Excerpt: return 24;
         case RowKind::More: return 26;
-        case RowKind::Message: return 96;
+        case RowKind::Message: return messageHeight;
         }
         return 0;
     };
@@ -239,12 +240,14 @@ void StoryListDelegate::paintMore(const Row &row) const
 
 void StoryListDelegate::paintMessage(const Row &row) const
 {
-    drawLine(row.painter, row.line(innerMargin, 14, 22), row.string(Qt::DisplayRole),
-             nameFont(row.option.font), row.text());
+    const QRectF box = row.line(innerMargin, 14, messageHeight - 14);
+    QRectF used;
+    row.painter.setFont(nameFont(row.option.font));
+    row.painter.setPen(row.text());
+    row.painter.drawText(box, Qt::TextWrapAnywhere | Qt::TextWordWrap, row.string(Qt::DisplayRole), &used);
     row.painter.setFont(row.option.font);
     row.painter.setPen(row.muted());
-    row.painter.drawText(row.line(innerMargin, 40, 52), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         row.string(DetailRole));
+    row.painter.drawText(box.adjusted(0, used.height() + 6, 0, 0), Qt::TextWordWrap, row.string(DetailRole));
 }
 
 } // namespace Frontispiece

@@ -106,7 +106,7 @@ void TestAnswerRows::oneMatch_saysWhatItIs_data()
     QTest::newRow("place") << Reason::Place << u"People, places, keywords"_s
                            << u"a place in The Third Window"_s;
     QTest::newRow("keyword") << Reason::Keyword << u"People, places, keywords"_s << title;
-    QTest::newRow("summary") << Reason::Summary << u"People, places, keywords"_s << title;
+    QTest::newRow("summary") << Reason::Summary << u"Summaries"_s << title;
 }
 
 void TestAnswerRows::oneMatch_saysWhatItIs()

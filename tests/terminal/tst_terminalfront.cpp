@@ -171,8 +171,8 @@ void TestTerminalFront::search_forASurname_givesAllFourArtistsFirst()
     QCOMPARE(answer.fields(3).first(5),
              (QStringList {u"artist"_s, u"artist"_s, u"artist"_s, u"artist"_s, u"person"_s}));
     QCOMPARE(answer.fields(1).first(4),
-             (QStringList {u"Wiktoria Kalmurzaev"_s, u"Ana Kalmurzaev"_s, u"Mia Kalmurzaeva"_s,
-                           u"Egor Kalmurzaeva"_s}));
+             (QStringList {u"Ana Kalmurzaev"_s, u"Wiktoria Kalmurzaev"_s, u"Egor Kalmurzaeva"_s,
+                           u"Mia Kalmurzaeva"_s}));
 }
 
 void TestTerminalFront::search_withLimit_givesTheBest()

@@ -184,10 +184,56 @@ private Q_SLOTS:
         QVERIFY(reader.page().isVisible());
         QVERIFY(!reader.list().isVisible());
         QCOMPARE(reader.session().story().info.title, u"Rings on Still Water"_s);
-        QVERIFY(reader.visibleText().startsWith(u"Notebook of Douglas Rennie"_s));
+        QTRY_VERIFY(reader.visibleText().startsWith(u"Notebook of Douglas Rennie"_s));
         reader.window().resize(1280, 800);
         QTRY_VERIFY(reader.list().isVisible());
         QVERIFY(reader.page().isVisible());
+    }
+
+    void narrowWindow_keepsPictureAndPlace()
+    {
+        const WindowFixture reader;
+        reader.window().resize(500, 700);
+        QTRY_VERIFY(!reader.list().isVisible());
+        QTRY_VERIFY(reader.page().viewport()->width() < 500);
+        const auto picture = [&] {
+            QTextCursor cursor(reader.page().document());
+            cursor.setPosition(1);
+            const QTextImageFormat image = cursor.charFormat().toImageFormat();
+            return QSizeF(image.width(), image.height());
+        };
+        const QSizeF before = picture();
+        QVERIFY(!before.isEmpty());
+        reader.page().verticalScrollBar()->setValue(60);
+        for (int round = 0; round < 3; ++round) {
+            reader.press(Qt::Key_K, Qt::ControlModifier);
+            QVERIFY(reader.list().isVisible());
+            reader.press(Qt::Key_Escape);
+            QVERIFY(reader.page().isVisible());
+            QCOMPARE(picture(), before);
+            QCOMPARE(reader.page().verticalScrollBar()->value(), 60);
+        }
+        // Esc leads to the list and back again.
+        reader.press(Qt::Key_Escape);
+        QVERIFY(reader.list().hasFocus());
+        reader.press(Qt::Key_Escape);
+        QVERIFY(reader.page().hasFocus());
+    }
+
+    void search_withTheSideBarHidden_leavesItHidden()
+    {
+        const WindowFixture reader;
+        reader.press(Qt::Key_F9);
+        QVERIFY(!reader.list().isVisible());
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        QVERIFY(reader.list().isVisible());
+        reader.press(Qt::Key_Return);
+        QVERIFY2(reader.list().isVisible(), "the other answers can still be chosen");
+        reader.press(Qt::Key_Escape);
+        QVERIFY(!reader.list().isVisible());
+        QVERIFY(reader.page().hasFocus());
+        reader.press(Qt::Key_F9);
+        QVERIFY(reader.list().isVisible());
     }
 
     void panes_changeByKey()
@@ -233,6 +279,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!reader.window().isFullScreen());
         QVERIFY(reader.list().isVisible());
         QVERIFY(reader.window().menuBar()->isVisible());
+    }
+
+    void closedInFullScreen_startsWithTheListAgain()
+    {
+        WindowFixture first;
+        first.press(Qt::Key_F11);
+        QTRY_VERIFY(first.window().isFullScreen());
+        first.quit();
+        const WindowFixture later({}, &first);
+        QVERIFY(!later.window().isFullScreen());
+        QVERIFY(later.list().isVisible());
+        QVERIFY(later.window().menuBar()->isVisible());
     }
 
     void textSize_changesAndIsKept()
