@@ -172,8 +172,13 @@ QImage ArtLoader::art(const ArtRequest &request)
     prepare(request);
     if (request.path.startsWith(u':'))
         take(request);
-    const QImage *drawn = m_drawn.object(request);
-    return drawn ? *drawn : QImage();
+    return drawn(request);
+}
+
+QImage ArtLoader::drawn(const ArtRequest &request) const
+{
+    const QImage *image = m_drawn.object(request);
+    return image ? *image : QImage();
 }
 
 /// Takes over what was drawn for a request, unless that has been done.

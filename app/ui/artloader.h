@@ -59,6 +59,8 @@ public:
     /// The picture, with its device pixel ratio set; null if it is being loaded or has failed. Waits
     /// for a bundled picture to be drawn.
     [[nodiscard]] QImage art(const ArtRequest &request);
+    /// The picture if it has been drawn already; null otherwise. Never waits.
+    [[nodiscard]] QImage drawn(const ArtRequest &request) const;
     [[nodiscard]] bool hasFailed(const QString &path) const { return m_failed.contains(path); }
 
 Q_SIGNALS:

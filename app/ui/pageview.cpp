@@ -22,19 +22,23 @@ namespace {
 constexpr int narrowestMargin = 22;
 /// So much of the view's height a frontispiece may take, so that the first lines show below it.
 constexpr qreal pictureShare = 0.45;
-/// The picture's corners are a little softened.
-constexpr qreal pictureRadius = 3;
-/// Pictures of the reader's own have the proportions of ours until they are loaded.
-constexpr QSizeF usualProportions {3, 2};
 /// Reading on, these lines of the last page are seen again.
 constexpr int overlapLines = 2;
+
+/// Stands in for a picture that is still being loaded.
+QImage blankPicture()
+{
+    QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+}
 
 } // namespace
 
 PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
     : QTextBrowser(parent)
-    , m_art(art)
     , m_style(style)
+    , m_picture(art)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
@@ -53,12 +57,12 @@ PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PageView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, verticalScrollBar(),
             [bar = verticalScrollBar()](int lowest, int highest) { bar->setEnabled(highest > lowest); });
-    connect(&m_art, &ArtLoader::loaded, this, [this](const QString &path) {
-        if (path == m_picture)
+    connect(&art, &ArtLoader::loaded, this, [this](const QString &path) {
+        if (path == m_picture.path())
             viewport()->update();
     });
-    connect(&m_art, &ArtLoader::failed, this, [this](const QString &path) {
-        if (path == m_picture)
+    connect(&art, &ArtLoader::failed, this, [this](const QString &path) {
+        if (path == m_picture.path())
             rebuild();
     });
 }
@@ -66,8 +70,7 @@ PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
 void PageView::setStory(const Story &story, const QString &picture)
 {
     m_story = story;
-    m_picture = picture;
-    m_proportions = usualProportions;
+    m_picture.setPath(picture);
     // The picture is part of the text, which screen readers are given without its description.
     const QString &description = story.info.frontispiece.description;
     setAccessibleDescription(description.isEmpty() ? QString() : tr("Picture: %1").arg(description));
@@ -92,12 +95,10 @@ void PageView::rebuild()
     if (m_stale)
         return;
     const QScopedValueRollback quiet(m_quiet, true);
-    const bool withPicture = !m_picture.isEmpty() && !m_art.hasFailed(m_picture);
-    m_pictureSize = withPicture ? m_proportions.scaled(pictureBox(), Qt::KeepAspectRatio) : QSizeF();
-    m_shownPicture = {};
-    if (withPicture)
-        m_art.prepare(pictureRequest());
-    m_map = buildPage(*document(), m_story, m_style, m_pictureSize);
+    m_picture.forgetDrawn();
+    m_picture.setRoom(pictureBox(), devicePixelRatioF());
+    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), blankPicture());
+    m_map = buildPage(*document(), m_story, m_style, m_picture.size());
     QTextCursor start(document());
     setTextCursor(start);
     applyMarks();
@@ -110,41 +111,33 @@ QSizeF PageView::pictureBox() const
     return {width, std::max<qreal>(height() * pictureShare, m_style.lineHeight() * 3)};
 }
 
-/// What the page needs drawn at its present size and scale.
-ArtRequest PageView::pictureRequest() const
-{
-    return {m_picture, pictureBox(), devicePixelRatioF(), ArtRequest::Fit::Inside, pictureRadius};
-}
-
 /// Takes the picture over as soon as it is drawn; its own proportions may differ from those kept free.
 void PageView::placePicture()
 {
-    const ArtRequest request = pictureRequest();
-    if (m_map.picture < 0 || m_shownPicture == request)
+    m_picture.setRoom(pictureBox(), devicePixelRatioF()); // the screen may be another one
+    const std::optional<QImage> drawn = m_picture.takeDrawn();
+    if (!drawn)
         return;
-    const QImage image = m_art.art(request);
-    if (image.isNull())
-        return; // on its way
-    m_shownPicture = request;
-    m_proportions = image.size();
-    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), image);
-    resizePicture(image.deviceIndependentSize());
+    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), *drawn);
+    resizePicture();
     viewport()->update();
 }
 
 /// Gives the picture its place on the page.
-void PageView::resizePicture(const QSizeF &size)
+void PageView::resizePicture()
 {
-    if (m_map.picture < 0 || size == m_pictureSize)
+    if (m_map.picture < 0)
         return;
-    const QScopedValueRollback quiet(m_quiet, true);
-    // A change in the middle of QTextDocument's lazy layout leaves the rest without lines.
-    completeLayout();
-    m_pictureSize = size;
+    const QSizeF size = m_picture.size();
     QTextCursor cursor(document());
     cursor.setPosition(m_map.picture);
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
     QTextImageFormat format = cursor.charFormat().toImageFormat();
+    if (size == QSizeF(format.width(), format.height()))
+        return;
+    // A change in the middle of QTextDocument's lazy layout leaves the rest without lines.
+    const QScopedValueRollback quiet(m_quiet, true);
+    completeLayout();
     format.setWidth(size.width());
     format.setHeight(size.height());
     cursor.setCharFormat(format);
@@ -343,8 +336,8 @@ void PageView::resizeEvent(QResizeEvent *event)
     if (m_stale) {
         rebuild();
     } else {
-        m_art.prepare(pictureRequest());
-        resizePicture(m_proportions.scaled(pictureBox(), Qt::KeepAspectRatio));
+        m_picture.setRoom(pictureBox(), devicePixelRatioF());
+        resizePicture();
         restorePlace();
     }
     report(Movement::ByProgram);

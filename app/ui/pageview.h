@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "artloader.h"
 #include "pagebuilder.h"
 #include "pagelines.h"
+#include "pagepicture.h"
 #include "readingsession.h"
 
 #include <QTextBrowser>
@@ -62,9 +62,8 @@ protected:
 private:
     void rebuild();
     void placeColumn();
-    [[nodiscard]] ArtRequest pictureRequest() const;
     void placePicture();
-    void resizePicture(const QSizeF &size);
+    void resizePicture();
     void applyMarks();
     void scrolled();
     void scrollQuietly(int value);
@@ -79,13 +78,9 @@ private:
     [[nodiscard]] int bodyPosition(qsizetype offset) const;
     [[nodiscard]] qsizetype offsetAt(int position) const;
 
-    ArtLoader &m_art;
     PageStyle m_style;
     Story m_story;
-    QString m_picture;         ///< its path
-    QSizeF m_proportions;      ///< of the picture, as far as they are known
-    QSizeF m_pictureSize;      ///< as set on the page
-    ArtRequest m_shownPicture; ///< what the picture in the document was drawn for
+    PagePicture m_picture;
     PageMap m_map;
     QList<Passage> m_marks;
     qsizetype m_place = 0; ///< the offset of the top line, kept through changes of layout
