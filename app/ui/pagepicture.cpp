@@ -34,7 +34,8 @@ void PagePicture::forgetDrawn()
 
 void PagePicture::setRoom(const QSizeF &box, qreal ratio)
 {
-    m_request.size = box;
+    // Whole pixels, and no more than is shown: a taller window is no reason to draw the same again.
+    m_request.size = m_proportions.scaled(box, Qt::KeepAspectRatio).toSize();
     m_request.ratio = ratio;
     if (m_asked.path.isEmpty() && m_taken != m_request && !size().isEmpty()) {
         m_asked = m_request;
@@ -46,7 +47,7 @@ QSizeF PagePicture::size() const
 {
     if (m_request.path.isEmpty() || m_art.hasFailed(m_request.path))
         return {};
-    return m_proportions.scaled(m_request.size, Qt::KeepAspectRatio);
+    return m_request.size;
 }
 
 std::optional<QImage> PagePicture::takeDrawn()
@@ -59,7 +60,8 @@ std::optional<QImage> PagePicture::takeDrawn()
         return std::nullopt; // on its way
     m_taken = m_asked;
     m_asked = {};
-    m_proportions = image.size();
+    if (first)
+        m_proportions = image.size();
     return image;
 }
 
