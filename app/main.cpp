@@ -87,8 +87,11 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     qInstallMessageHandler(usual);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     chooseFace();
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s));
     Composition composition(Paths::standard());
+    // Drawing the icon loads a plugin, which the first paint need not wait for.
+    const MainWindow *window = &composition.window();
+    QObject::connect(window, &MainWindow::firstPainted, window,
+                     [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); });
     composition.start(command.argument, command.folders);
     return QApplication::exec();
 }
