@@ -215,7 +215,7 @@ void PageView::showPassage(const Passage &passage)
         restorePlace();
     } else {
         const PageLine line = lineAtPosition(*document(), bodyPosition(passage.start));
-        scrollQuietly(static_cast<int>(std::lround(line.top - viewport()->height() / 3.0)));
+        scrollQuietly(line.top - viewport()->height() / 3.0);
         takePlace();
         // To the beginning of a line, so that none is cut at the top.
         restorePlace();
@@ -240,14 +240,13 @@ void PageView::restorePlace()
     const QScopedValueRollback quiet(m_quiet, true);
     completeLayout();
     m_settled = true;
-    const qreal top = m_place == 0 ? m_headScroll : lineAtPosition(*document(), bodyPosition(m_place)).top;
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(top)));
+    scrollQuietly(m_place == 0 ? m_headScroll : lineAtPosition(*document(), bodyPosition(m_place)).top);
 }
 
-void PageView::scrollQuietly(int value)
+void PageView::scrollQuietly(qreal top)
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    verticalScrollBar()->setValue(value);
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(top)));
 }
 
 /// The scroll bar moved; unless the view did that itself, the reader did.
@@ -269,25 +268,24 @@ void PageView::report(Movement movement)
 
 bool PageView::turn(int direction)
 {
-    QScrollBar *bar = verticalScrollBar();
-    const int before = bar->value();
+    const int before = verticalScrollBar()->value();
     const qreal line = m_style.lineHeight();
-    const int height = viewport()->height();
+    const qreal height = viewport()->height();
     if (direction > 0) {
-        // The first line that is cut, or not seen at all, less the overlap.
+        // From the first line that is cut, or not seen at all, less the overlap.
         const PageLine next = lineAtHeight(*document(), viewTop() + height - 1);
         const qreal seenEnd = next.bottom > viewTop() + height ? next.top : next.bottom;
-        bar->setValue(
-            static_cast<int>(std::lround(std::max<qreal>(before + line, seenEnd - overlapLines * line))));
+        scrollQuietly(std::max(before + line, seenEnd - overlapLines * line));
     } else {
-        const qreal target = viewTop() - height + overlapLines * line;
-        const PageLine top = lineAtHeight(*document(), std::max<qreal>(0, target));
-        bar->setValue(target <= 0 ? 0
-                                  : static_cast<int>(std::lround(top.top < target ? top.bottom : top.top)));
+        const qreal target = std::max(0.0, viewTop() - height + overlapLines * line);
+        const PageLine top = lineAtHeight(*document(), target);
+        scrollQuietly(target > 0 && top.top < target ? top.bottom : target);
     }
-    m_settled = true;
+    takePlace();
+    restorePlace(); // to the beginning of the line
+    report(Movement::ByReader);
     viewport()->update();
-    return bar->value() != before;
+    return verticalScrollBar()->value() != before;
 }
 
 /// Gives the column its width, and the rest to its two sides.

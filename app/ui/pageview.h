@@ -66,7 +66,7 @@ private:
     void resizePicture();
     void applyMarks();
     void scrolled();
-    void scrollQuietly(int value);
+    void scrollQuietly(qreal top);
     void completeLayout();
     void restorePlace();
     void report(Movement movement);

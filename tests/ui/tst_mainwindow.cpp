@@ -61,7 +61,7 @@ private Q_SLOTS:
         first.quit();
         const WindowFixture later({}, &first);
         QCOMPARE(later.session().story().info.title, u"The Third Window"_s);
-        QCOMPARE(later.page().visible().start, seen.start);
+        QCOMPARE(later.page().visible(), seen);
         QCOMPARE(later.list().currentIndex().row(), 1);
     }
 
