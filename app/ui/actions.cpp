@@ -43,8 +43,9 @@ Actions::Actions(QWidget *window)
     forward = add(tr("&Forward"), keySequences({u"Alt+Right"}));
     nextStory = add(tr("&Next story"), keySequences({u"Alt+Down"}));
     previousStory = add(tr("&Previous story"), keySequences({u"Alt+Up"}));
-    readOn = new QAction(tr("&Read on"), this);
-    readBack = new QAction(tr("Read b&ack"), this);
+    // Behind the tab stands what the menu shows as the key.
+    readOn = new QAction(tr("&Read on\tSpace"), this);
+    readBack = new QAction(tr("Read b&ack\tShift+Space"), this);
     nextPane = add(tr("Next p&ane"), keySequences({u"F6"}));
     previousPane = add(tr("Previous pan&e"), keySequences({u"Shift+F6"}));
     leave = add(tr("&Leave the search"), keySequences({u"Esc"}));
