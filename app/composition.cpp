@@ -62,13 +62,13 @@ void Composition::openFirst(const QString &target)
         openWhenFound(QFileInfo(target).absoluteFilePath());
     } else if (last && !m_library.find(last->story)) {
         // It may be in a folder that is still to be read.
-        connect(
-            &m_library, &Library::storiesAdded, this,
-            [this, place = *last] {
-                if (m_library.find(place.story))
-                    m_session.open(place);
-            },
-            Qt::SingleShotConnection);
+        auto *waiting = new QObject(this);
+        connect(&m_library, &Library::storiesAdded, waiting, [this, place = *last, waiting] {
+            if (!m_library.find(place.story))
+                return;
+            stopWaiting(waiting);
+            m_session.open(place);
+        });
     }
 }
 
@@ -81,11 +81,18 @@ void Composition::openWhenFound(const QString &path)
                 for (const CatalogueEntry &entry : added) {
                     if (entry.path != path && !entry.path.startsWith(path + u'/'))
                         continue;
+                    stopWaiting(waiting);
                     m_session.open(entry.info.id);
-                    waiting->deleteLater();
                     return;
                 }
             });
+}
+
+/// At once, not when the object is deleted: more stories may be on their way already.
+void Composition::stopWaiting(QObject *waiting)
+{
+    disconnect(&m_library, nullptr, waiting, nullptr);
+    waiting->deleteLater();
 }
 
 void Composition::startWork()

@@ -32,6 +32,7 @@ public:
 private:
     void openFirst(const QString &target);
     void openWhenFound(const QString &path);
+    void stopWaiting(QObject *waiting);
     void startWork();
 
     Library m_library;

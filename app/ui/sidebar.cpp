@@ -58,16 +58,14 @@ void SideBar::connectSearch()
             m_list->setCurrentIndex(m_model.firstChoosable());
         m_list->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_searchBar, &SearchBar::accepted, this, [this] {
-        if (m_list->currentIndex().isValid())
-            choose(m_list->currentIndex());
-    });
+    connect(m_searchBar, &SearchBar::accepted, this, &SideBar::confirm);
     connect(&m_model, &StoryListModel::answered, this, &SideBar::selectAnswer);
 }
 
 void SideBar::connectList()
 {
-    connect(m_list, &StoryListView::chosen, this, &SideBar::choose);
+    connect(m_list, &StoryListView::chosen, this, &SideBar::confirm);
+    connect(m_list, &QListView::clicked, this, &SideBar::choose);
     connect(m_list, &StoryListView::unfoldRequested, this, [this](const QModelIndex &index) {
         if (!index.isValid())
             return;
@@ -113,7 +111,9 @@ void SideBar::search(const QString &typed)
         m_session.letKeptPlaceGo();
     else
         m_session.keepPlace();
-    m_selectNext = true;
+    m_chooseNext = false;
+    if (query.terms() != m_model.query().terms())
+        m_awaiting = true; // the same words bring no new answer
     m_model.setQuery(query);
     if (query.isEmpty())
         Q_EMIT queryOpened(query);
@@ -123,11 +123,21 @@ void SideBar::selectAnswer()
 {
     if (!isSearching()) {
         m_list->setCurrentIndex(m_model.openRow());
-    } else if (m_selectNext || !m_list->currentIndex().isValid()) {
+    } else if (m_awaiting || !m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_model.firstChoosable());
         m_list->scrollToTop();
     }
-    m_selectNext = false;
+    m_awaiting = false;
+    if (m_chooseNext)
+        confirm();
+}
+
+/// Enter: chooses the current row, once the rows answer what was typed.
+void SideBar::confirm()
+{
+    m_chooseNext = m_awaiting;
+    if (!m_awaiting && m_list->currentIndex().isValid())
+        choose(m_list->currentIndex());
 }
 
 void SideBar::endSearch()

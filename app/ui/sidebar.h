@@ -52,6 +52,7 @@ private:
     void connectList();
     void search(const QString &typed);
     void selectAnswer();
+    void confirm();
     void choose(const QModelIndex &index);
 
     StoryListModel &m_model;
@@ -60,7 +61,8 @@ private:
     StoryListView *m_list;
     StoryListDelegate *m_delegate;
     QPushButton *m_issues;
-    bool m_selectNext = false; ///< the next answer is to a new query: begin at its best
+    bool m_awaiting = false;   ///< the rows are still those before the present query
+    bool m_chooseNext = false; ///< Enter was pressed meanwhile: it is meant for the answer to come
 };
 
 } // namespace Frontispiece

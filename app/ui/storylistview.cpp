@@ -26,7 +26,6 @@ StoryListView::StoryListView(QWidget *parent)
     setMouseTracking(true);
     setAccessibleName(tr("Artists and stories"));
     viewport()->setBackgroundRole(QPalette::Window);
-    connect(this, &QListView::clicked, this, &StoryListView::chosen);
 }
 
 void StoryListView::preparePictures(const StoryListDelegate &delegate) const

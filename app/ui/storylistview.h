@@ -8,7 +8,7 @@ namespace Frontispiece {
 
 class StoryListDelegate;
 
-/// The list of artists and answers. One click or Enter chooses a row; what is typed goes to the search.
+/// The list of artists and answers. Enter chooses a row, as a click does; what is typed goes to the search.
 class StoryListView final : public QListView
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
     void preparePictures(const StoryListDelegate &delegate) const;
 
 Q_SIGNALS:
+    /// Enter was pressed on a row.
     void chosen(const QModelIndex &index);
     /// Right (unfold) or left (fold) was pressed on a row.
     void unfoldRequested(const QModelIndex &index);

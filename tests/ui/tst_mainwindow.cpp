@@ -108,6 +108,23 @@ private Q_SLOTS:
         QVERIFY2(told, "the window says that there is a problem");
     }
 
+    void startAtALargeFolder_opensItsFirstStoryOnly()
+    {
+        const QTemporaryDir folder;
+        constexpr int stories = 450; // handed over in several batches
+        for (int number = 0; number < stories; ++number)
+            write(folder.filePath(u"n%1.md"_s.arg(number, 3, 10, QChar(u'0'))),
+                  "---\ntitle: Story " + QByteArray::number(number) + "\nartist: Jo\n---\nText.");
+        const WindowFixture reader(folder.path());
+        QTRY_COMPARE(reader.library().entries().size(), stories + 4);
+        QTRY_COMPARE(reader.session().story().info.title, u"Story 0"_s);
+        reader.session().open(StoryId {u"mia-kalmurzaeva"_s});
+        reader.session().goBack();
+        QTRY_COMPARE(reader.session().story().info.title, u"Story 0"_s);
+        reader.session().goBack();
+        QTRY_COMPARE(reader.session().story().info.title, u"The Loose Thread"_s);
+    }
+
     void startAtNothing_saysSoAndStillReads()
     {
         const WindowFixture reader(u"no-such-story"_s);

@@ -34,6 +34,35 @@ private Q_SLOTS:
         QCOMPARE(reader.session().story().info.title, u"A Door Left Ajar"_s);
     }
 
+    void enterBeforeTheAnswer_opensTheAnswer_data()
+    {
+        QTest::addColumn<bool>("throughTheList");
+        QTest::newRow("from the field") << false;
+        QTest::newRow("by way of the list") << true;
+    }
+
+    void enterBeforeTheAnswer_opensTheAnswer()
+    {
+        QFETCH(bool, throughTheList);
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"wiktoria"_s, u"Artists"_s));
+        reader.search().setText(u"mia"_s); // faster than any answer
+        if (throughTheList)
+            reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return);
+        QTRY_COMPARE(reader.session().story().info.title, u"Rings on Still Water"_s);
+        QVERIFY(reader.page().hasFocus());
+    }
+
+    void enterAfterABlank_opensTheSameAnswer()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"mia"_s, u"Artists"_s));
+        QTest::keyClick(&reader.search(), Qt::Key_Space); // the same words: no new answer comes
+        reader.press(Qt::Key_Return);
+        QCOMPARE(reader.session().story().info.title, u"Rings on Still Water"_s);
+    }
+
     void keyword_opensAtTheMatchWithTheWordsMarked()
     {
         const WindowFixture reader;
