@@ -40,10 +40,8 @@ void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &mes
 
 int runTerminal(int argc, char **argv, const CommandLine &command)
 {
-    // Reading Markdown needs Qt's GUI library, but nothing to show it on.
-    qputenv("QT_QPA_PLATFORM", "minimal");
     qInstallMessageHandler(dropMessages);
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream complaints(stderr);
     const ExitStatus status = TerminalFront(out, complaints).run(command);

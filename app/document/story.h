@@ -6,6 +6,7 @@
 #include "passage.h"
 
 #include <QFlags>
+#include <QHash>
 #include <QStringList>
 
 namespace Frontispiece {
@@ -18,6 +19,15 @@ struct Picture
     QString description; ///< for those who cannot see it
 
     friend bool operator==(const Picture &, const Picture &) = default;
+};
+
+/// Where a picture that a story names is, or why it is not shown.
+struct PictureFile
+{
+    QString path;    ///< absolute, or a resource's; empty if there is a problem
+    QString problem; ///< a sentence for the reader
+
+    friend bool operator==(const PictureFile &, const PictureFile &) = default;
 };
 
 /// What is known of a story without its text: what lists and searches by name are drawn from.
@@ -45,6 +55,7 @@ enum class Emphasis {
     Bold = 2,
     Code = 4,
     Strike = 8,
+    Superscript = 16, ///< the number of a footnote
 };
 Q_DECLARE_FLAGS(EmphasisFlags, Emphasis)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EmphasisFlags)
@@ -54,21 +65,34 @@ struct Span
 {
     Passage range; ///< in the story's plain text
     EmphasisFlags emphasis;
-    QString link; ///< as written by the author; empty for no link
+    QString link; ///< as written by the author; "#note-1" for a footnote's number; empty for no link
 
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// One paragraph of a story: the unit the page is set from.
+/// One paragraph of a story: the unit the page is set from. Where its author broke a line, its text has
+/// a QChar::LineSeparator.
 struct Block
 {
-    enum class Kind { Paragraph, Heading, Quote, ListItem, Code, Break, Picture };
+    enum class Kind {
+        Paragraph,
+        Heading,
+        Quote,
+        ListItem,
+        Code,
+        Break,
+        Picture,  ///< its text is the description
+        Verse,    ///< a stanza, a line between each two QChar::LineSeparator
+        Note,     ///< a footnote; all of a story's stand at its end
+        TableRow, ///< its cells stand between tabs
+    };
 
     Kind kind = Kind::Paragraph;
-    int level = 0;     ///< of a heading 1 to 6, of a list item or quote its depth from 1
+    int level = 0;     ///< of a heading 1 to 6, of a list item or quote its depth from 1, of a table's head 1
     Passage range;     ///< in the story's plain text
     QList<Span> spans; ///< in order, not overlapping
-    QString marker;    ///< of a list item, "•" or "3."
+    QString marker; ///< of a list item, "•" or "3."; of a note "1"; empty for a further paragraph of either
+    QString source; ///< of a picture, as the author wrote it
 
     friend bool operator==(const Block &, const Block &) = default;
 };
@@ -81,6 +105,7 @@ struct Story
     QString text;
     QList<Block> blocks;
     Outline outline;
+    QHash<QString, PictureFile> pictures; ///< by name; found by who reads the story's file
 
     friend bool operator==(const Story &, const Story &) = default;
 };

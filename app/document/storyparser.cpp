@@ -125,13 +125,23 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
     return parts;
 }
 
+/// A heading as a list shows it: on one line, and without the numbers of footnotes.
+QString titleOf(const Story &story, const Block &heading)
+{
+    QString title = story.text.mid(heading.range.start, heading.range.length);
+    for (auto span = heading.spans.crbegin(); span != heading.spans.crend(); ++span) {
+        if (span->emphasis.testFlag(Emphasis::Superscript))
+            title.remove(span->range.start - heading.range.start, span->range.length);
+    }
+    return title.replace(QChar::LineSeparator, u' ');
+}
+
 Outline outlineOf(const Story &story)
 {
     Outline outline;
     for (const Block &block : story.blocks) {
         if (block.kind == Block::Kind::Heading)
-            outline.append(
-                {story.text.mid(block.range.start, block.range.length), block.level, block.range.start});
+            outline.append({titleOf(story, block), block.level, block.range.start});
     }
     return outline;
 }
@@ -160,7 +170,7 @@ ParsedStory parseStory(QByteArrayView bytes, const StoryFileName &name)
     if (!parts.info)
         return {std::nullopt, std::move(parts.issues)};
     ReadText read = readMarkdown(parts.body);
-    Story story {std::move(*parts.info), std::move(read.text), std::move(read.blocks), {}};
+    Story story {std::move(*parts.info), std::move(read.text), std::move(read.blocks), {}, {}};
     story.outline = outlineOf(story);
     return {std::move(story), std::move(parts.issues)};
 }

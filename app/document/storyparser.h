@@ -39,7 +39,7 @@ struct ParsedStory
 /// parseStory(), and agrees with it in info and issues.
 [[nodiscard]] ParsedInfo parseStoryInfo(QByteArrayView bytes, const StoryFileName &name);
 
-/// Reads a whole story from a Markdown file with YAML front matter. Needs a QGuiApplication.
+/// Reads a whole story from a Markdown file with YAML front matter.
 [[nodiscard]] ParsedStory parseStory(QByteArrayView bytes, const StoryFileName &name);
 
 } // namespace Frontispiece

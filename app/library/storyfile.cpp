@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace Frontispiece {
 
@@ -87,25 +88,45 @@ ParsedStory readStory(const CatalogueEntry &entry)
     if (!read.issues.isEmpty())
         return {std::nullopt, read.issues};
     ParsedStory parsed = parseStory(read.bytes, storyFileName(entry.path));
-    if (parsed.story)
-        parsed.story->info.id = entry.info.id;
+    if (!parsed.story)
+        return parsed;
+    parsed.story->info.id = entry.info.id;
+    const auto find = [&](const QString &name) {
+        if (!name.isEmpty() && !parsed.story->pictures.contains(name))
+            parsed.story->pictures.insert(name, findPicture(entry, name));
+    };
+    find(parsed.story->info.frontispiece.file);
+    for (const Block &block : std::as_const(parsed.story->blocks))
+        find(block.source);
     return parsed;
+}
+
+PictureFile findPicture(const CatalogueEntry &entry, const QString &name)
+{
+    const auto refuse = [&name](const QString &problem) -> PictureFile { return {{}, problem.arg(name)}; };
+    static const QRegularExpression address(u"^[a-z][a-z0-9+.-]+:"_s, QRegularExpression::CaseInsensitiveOption);
+    if (address.match(name).hasMatch() || name.startsWith("//"_L1))
+        return refuse(StoryFile::tr("The picture “%1” is not in the story’s folder; Frontispiece opens no addresses."));
+    const QString clean = QDir::cleanPath(name);
+    if (QDir::isAbsolutePath(clean) || clean == ".."_L1 || clean.startsWith("../"_L1) || clean.startsWith(u':'))
+        return refuse(StoryFile::tr("The picture “%1” is outside the story’s folder."));
+    const QString folder = entry.path.section(u'/', 0, -2);
+    const QString path = folder + u'/' + clean;
+    if (entry.isBundled())
+        return {path, {}};
+    if (!QFileInfo(path).isFile())
+        return refuse(StoryFile::tr("The picture “%1” is not there."));
+    // A symbolic link inside the folder may lead out of it.
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    if (!canonical.startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))
+        return refuse(StoryFile::tr("The picture “%1” is outside the story’s folder."));
+    return {canonical, {}};
 }
 
 QString picturePath(const CatalogueEntry &entry)
 {
-    const QString name = QDir::cleanPath(entry.info.frontispiece.file);
-    if (entry.info.frontispiece.file.isEmpty() || QDir::isAbsolutePath(name) || name == ".."_L1
-        || name.startsWith("../"_L1) || name.startsWith(u':'))
-        return {};
-    const QString folder = entry.path.section(u'/', 0, -2);
-    QString path = folder + u'/' + name;
-    if (entry.isBundled())
-        return path;
-    // A symbolic link inside the folder may lead out of it.
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    const QString canonicalFolder = QFileInfo(folder).canonicalFilePath();
-    return canonical.startsWith(canonicalFolder + u'/') ? canonical : QString();
+    const QString &file = entry.info.frontispiece.file;
+    return file.isEmpty() ? QString() : findPicture(entry, file).path;
 }
 
 } // namespace Frontispiece

@@ -23,10 +23,13 @@ inline constexpr qint64 largestStoryFile = 16LL * 1024 * 1024;
 /// readable, too large, a device) is an issue like any other. May be called from any thread.
 [[nodiscard]] ParsedInfo readStoryInfo(const QString &path);
 
-/// Reads the whole story of a catalogue entry, which keeps its id. May be called from any thread.
+/// Reads the whole story of a catalogue entry, which keeps its id, and finds its pictures. May be called from any thread.
 [[nodiscard]] ParsedStory readStory(const CatalogueEntry &entry);
 
-/// Where the picture of a story is, or an empty string if it has none or names a file outside the
+/// Where a picture is that a story names: a file below the story's own folder, or why there is none.
+[[nodiscard]] PictureFile findPicture(const CatalogueEntry &entry, const QString &name);
+
+/// Where the frontispiece of a story is, or an empty string if it has none or names a file outside the
 /// story's own folder.
 [[nodiscard]] QString picturePath(const CatalogueEntry &entry);
 

@@ -39,7 +39,8 @@ Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSiz
         excerpt.text += u'…';
     const qsizetype shift = excerpt.text.size() - start;
     excerpt.text += text.mid(start, end - start);
-    excerpt.text.replace(QChar::LineSeparator, u' ');
+    excerpt.text.replace(QChar::LineSeparator, u' '); // of a verse
+    excerpt.text.replace(u'\t', u' ');                // of a table
     if (end < paragraphEnd)
         excerpt.text += u'…';
     for (const Passage &range : ranges) {

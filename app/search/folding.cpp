@@ -33,6 +33,7 @@ QStringView foldedLetter(char32_t c)
     case U'–':
     case U'—':
     case U'−': return u"-";
+    case U'\u2028': return u" "; // the line of a verse ends, the sentence need not
     default: return {};
     }
 }
@@ -41,6 +42,13 @@ QStringView foldedLetter(char32_t c)
 bool isDecomposedShortI(QStringView text, qsizetype at)
 {
     return (text[at] == u'и' || text[at] == u'И') && at + 1 < text.size() && text[at + 1] == u'\u0306';
+}
+
+char16_t foldAscii(char16_t c)
+{
+    if (c == u'\t') // between a table's cells
+        return u' ';
+    return c >= u'A' && c <= u'Z' ? char16_t(c + 0x20) : c;
 }
 
 /// Folds one character beyond ASCII; an empty result means that it vanishes.
@@ -76,7 +84,7 @@ FoldedText::FoldedText(QStringView source)
     for (qsizetype at = 0; at < source.size(); ++at) {
         const QChar c = source[at];
         if (c.unicode() < 0x80) {
-            const char16_t lower = c >= u'A' && c <= u'Z' ? char16_t(c.unicode() + 0x20) : c.unicode();
+            const char16_t lower = foldAscii(c.unicode());
             append(QStringView(&lower, 1), at);
         } else if (c.isHighSurrogate() && at + 1 < source.size() && source[at + 1].isLowSurrogate()) {
             append(foldCharacter(QChar::surrogateToUcs4(c, source[at + 1])), at);

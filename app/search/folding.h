@@ -11,7 +11,8 @@ namespace Frontispiece {
 /// A text without the differences a search overlooks, and the way back to the original:
 ///   "Žižek’s ÆON — Ёлка"  →  "zizek's aeon - елка"
 /// Case, accents, the Latin letters that have no decomposition (ł ø đ ß æ œ þ), typographic
-/// apostrophes, dashes and soft hyphens are folded. й stays apart from и, as its readers see it.
+/// apostrophes, dashes and soft hyphens are folded; the ends of a verse's lines and of a table's cells are
+/// blanks. й stays apart from и, as its readers see it.
 class FoldedText
 {
 public:

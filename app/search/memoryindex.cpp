@@ -87,12 +87,25 @@ qsizetype firstMention(QStringView folded, QStringView words)
     return at;
 }
 
+/// The text as it is searched: the number of a footnote is no part of the word it stands at.
+QString searchedText(const Story &story)
+{
+    QString text = story.text;
+    for (const Block &block : story.blocks) {
+        for (const Span &span : block.spans) {
+            if (span.emphasis.testFlag(Emphasis::Superscript))
+                std::fill_n(text.begin() + span.range.start, span.range.length, QChar(u' '));
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 void MemoryIndex::add(const Story &story)
 {
     remove(story.info.id);
-    Entry entry {story.info.id, story.info.title, {}, story.text, FoldedText(story.text)};
+    Entry entry {story.info.id, story.info.title, {}, story.text, FoldedText(searchedText(story))};
     const auto take = [&entry](Reason reason, const QStringList &texts) {
         for (const QString &text : texts) {
             Value value {reason, text, FoldedText(text), {}};

@@ -45,6 +45,16 @@ QString line(const QStringList &fields)
     return clean.join(u'\t') + u'\n';
 }
 
+/// A block's text on as many lines as its author gave it; a table keeps the tabs between its cells.
+QString blockText(const QString &text, Block::Kind kind)
+{
+    const bool isRow = kind == Block::Kind::TableRow;
+    QStringList parts = text.split(isRow ? QChar(u'\t') : QChar(QChar::LineSeparator));
+    for (QString &part : parts)
+        part = harmless(part);
+    return parts.join(isRow ? u'\t' : u'\n');
+}
+
 QString jsonLine(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
@@ -196,11 +206,8 @@ ExitStatus TerminalFront::show(const CommandLine &command)
     m_out << harmless(story.info.title) << u'\n' << harmless(artistsOf(story.info)) << u'\n';
     for (const Block &block : story.blocks) {
         const QString text = story.text.mid(block.range.start, block.range.length);
-        QStringList lines = text.split(QChar::LineSeparator);
-        for (QString &one : lines)
-            one = harmless(one);
-        const QString marker = block.kind == Block::Kind::ListItem ? block.marker + u' ' : QString();
-        m_out << u'\n' << marker << lines.join(u'\n') << u'\n';
+        const QString marker = block.marker.isEmpty() ? QString() : harmless(block.marker) + u' ';
+        m_out << u'\n' << marker << blockText(text, block.kind) << u'\n';
     }
     return ExitStatus::Found;
 }

@@ -12,7 +12,7 @@ namespace Frontispiece {
 /// Exit statuses, as grep has them.
 enum class ExitStatus { Found = 0, NothingFound = 1, Error = 2 };
 
-/// Answers on the terminal what the window shows otherwise. Needs a QGuiApplication, but no display.
+/// Answers on the terminal what the window shows otherwise. Needs no display.
 class TerminalFront
 {
 public:

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void damagedFile_keepsItsTextAndWarns_data();
     void damagedFile_keepsItsTextAndWarns();
     void outline_pointsAtItsHeadings();
+    void outline_namesHeadingsOnOneLine();
     void outline_ofManyHeadings_isComplete();
     void infoAlone_agreesWithTheWholeStory_data();
     void infoAlone_agreesWithTheWholeStory();
@@ -227,6 +228,15 @@ void TestStoryParser::outline_pointsAtItsHeadings()
         QCOMPARE(parsed.story->text.mid(entry.start, entry.title.size()), entry.title);
 }
 
+void TestStoryParser::outline_namesHeadingsOnOneLine()
+{
+    const ParsedStory parsed
+        = parseStory(wholeFront + "## One[^1] and[^1]\n\nTwo  \nlines\n---\n\n[^1]: A note.\n", fileName());
+    QVERIFY(parsed.story);
+    QCOMPARE(parsed.story->text, u"One1 and1\nTwo\u2028lines\nA note."_s);
+    QCOMPARE(parsed.story->outline, (Outline {{u"One and"_s, 2, 0}, {u"Two lines"_s, 2, 10}}));
+}
+
 void TestStoryParser::outline_ofManyHeadings_isComplete()
 {
     QByteArray body;
@@ -259,5 +269,5 @@ void TestStoryParser::infoAlone_agreesWithTheWholeStory()
         QCOMPARE(*alone.info, whole.story->info);
 }
 
-QTEST_MAIN(TestStoryParser)
+QTEST_GUILESS_MAIN(TestStoryParser)
 #include "tst_storyparser.moc"

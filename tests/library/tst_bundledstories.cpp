@@ -44,5 +44,5 @@ void TestBundledStories::everyStory_canBeReadAndHasItsPicture()
     }
 }
 
-QTEST_MAIN(TestBundledStories)
+QTEST_GUILESS_MAIN(TestBundledStories)
 #include "tst_bundledstories.moc"

@@ -27,8 +27,9 @@ private Q_SLOTS:
     void bundledPicture_isBesideItsStory();
     void pictureOfFolder_isFoundInside_data();
     void pictureOfFolder_isFoundInside();
-    void pictureOutside_isNone_data();
-    void pictureOutside_isNone();
+    void pictureOutside_saysWhyThereIsNone_data();
+    void pictureOutside_saysWhyThereIsNone();
+    void storyOfAFile_knowsItsPictures();
     void pictureLinkLeadingOutside_isNone();
 
 private:
@@ -157,30 +158,53 @@ void TestStoryFile::pictureOfFolder_isFoundInside()
     QCOMPARE(picturePath(entryWithPicture(file)), QFileInfo(path(found)).canonicalFilePath());
 }
 
-void TestStoryFile::pictureOutside_isNone_data()
+void TestStoryFile::pictureOutside_saysWhyThereIsNone_data()
 {
     QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("reason");
 
-    QTest::newRow("none") << QString();
-    QTest::newRow("missing") << u"missing.png"_s;
-    QTest::newRow("the folder above") << u".."_s;
-    QTest::newRow("a picture above") << u"../outside.png"_s;
-    QTest::newRow("above by a way round") << u"art/../../outside.png"_s;
-    QTest::newRow("a folder whose name begins alike") << u"../story-2/outside.png"_s;
-    QTest::newRow("the story's folder itself") << u"."_s;
-    QTest::newRow("absolute") << u"/etc/passwd"_s;
-    QTest::newRow("bundled") << u":/stories/mia-kalmurzaeva/frontispiece.svg"_s;
-    QTest::newRow("an address") << u"https://a.example/outside.png"_s;
-    QTest::newRow("a file's address") << u"file:///etc/passwd"_s;
+    QTest::newRow("missing") << u"missing.png"_s << u"is not there"_s;
+    QTest::newRow("the folder above") << u".."_s << u"is outside"_s;
+    QTest::newRow("a picture above") << u"../outside.png"_s << u"is outside"_s;
+    QTest::newRow("above by a way round") << u"art/../../outside.png"_s << u"is outside"_s;
+    QTest::newRow("a folder whose name begins alike") << u"../story-2/outside.png"_s << u"is outside"_s;
+    QTest::newRow("the story's folder itself") << u"."_s << u"is not there"_s;
+    QTest::newRow("absolute") << u"/etc/passwd"_s << u"is outside"_s;
+    QTest::newRow("bundled") << u":/stories/mia-kalmurzaeva/frontispiece.svg"_s << u"is outside"_s;
+    QTest::newRow("an address") << u"https://a.example/outside.png"_s << u"opens no addresses"_s;
+    QTest::newRow("an address without a scheme") << u"//a.example/outside.png"_s << u"opens no addresses"_s;
+    QTest::newRow("a file's address") << u"file:///etc/passwd"_s << u"opens no addresses"_s;
+    QTest::newRow("data") << u"data:image/png;base64,AAAA"_s << u"opens no addresses"_s;
+    QTest::newRow("a sign that others replace") << u"%1.png"_s << u"“%1.png” is not there"_s;
 }
 
-void TestStoryFile::pictureOutside_isNone()
+void TestStoryFile::pictureOutside_saysWhyThereIsNone()
 {
     QVERIFY(writeBytes(path(u"outside.png"_s), "o"));
     QVERIFY(writeBytes(path(u"story-2/outside.png"_s), "o"));
     QVERIFY(QDir().mkpath(path(u"story/art"_s)));
     QFETCH(const QString, file);
+    QFETCH(const QString, reason);
     QCOMPARE(picturePath(entryWithPicture(file)), QString());
+    const PictureFile found = findPicture(entryWithPicture(file), file);
+    QCOMPARE(found.path, QString());
+    QVERIFY2(found.problem.contains(reason), qPrintable(found.problem));
+    QCOMPARE(picturePath(entryWithPicture(QString())), QString());
+}
+
+void TestStoryFile::storyOfAFile_knowsItsPictures()
+{
+    QVERIFY(writeBytes(path(u"story/pond.png"_s), "p"));
+    QVERIFY(writeBytes(path(u"story/story.md"_s),
+                       "---\ntitle: T\nartist: A\nart: pond.png\n---\nText.\n\n![Ice](ice.png)\n\n![Pond](pond.png)"));
+    CatalogueEntry entry;
+    entry.path = path(u"story/story.md"_s);
+    const ParsedStory read = readStory(entry);
+    QVERIFY(read.story);
+    QCOMPARE(read.story->pictures.size(), 2);
+    QCOMPARE(read.story->pictures.value(u"pond.png"_s).path,
+             QFileInfo(path(u"story/pond.png"_s)).canonicalFilePath());
+    QVERIFY(read.story->pictures.value(u"ice.png"_s).problem.contains(u"ice.png"_s));
 }
 
 void TestStoryFile::pictureLinkLeadingOutside_isNone()
@@ -193,5 +217,5 @@ void TestStoryFile::pictureLinkLeadingOutside_isNone()
     QCOMPARE(picturePath(entryWithPicture(u"up/outside.png"_s)), QString());
 }
 
-QTEST_MAIN(TestStoryFile)
+QTEST_GUILESS_MAIN(TestStoryFile)
 #include "tst_storyfile.moc"

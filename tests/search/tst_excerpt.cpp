@@ -63,6 +63,8 @@ void TestExcerpt::text_isCutAroundTheWord_data()
         << u"An echo that came from far away, an echo"_s << u"echo"_s << u"An [echo] that came from…"_s;
     QTest::newRow("lines of a verse stand in one")
         << u"rings\u2028echo\u2028ice"_s << u"echo"_s << u"rings [echo] ice"_s;
+    QTest::newRow("cells of a table stand in one line")
+        << u"rings\techo\tice"_s << u"echo"_s << u"rings [echo] ice"_s;
     QTest::newRow("emoji before it") << u"😀😀 echo 😀"_s << u"echo"_s << u"😀😀 [echo] 😀"_s;
     QTest::newRow("emoji cut off whole") << u"😀😀😀😀😀😀😀😀😀 echo"_s << u"echo"_s << u"…[echo]"_s;
 }

@@ -52,6 +52,7 @@ void TestFolding::texts_fold_data()
     QTest::newRow("apostrophes") << u"it‘s it’s itʼs it's"_s << u"it's it's it's it's"_s;
     QTest::newRow("dashes") << u"a‐b‑c–d—e−f-g"_s << u"a-b-c-d-e-f-g"_s;
     QTest::newRow("soft hyphens") << u"tape\u00adstry\u00ad"_s << u"tapestry"_s;
+    QTest::newRow("lines of a verse, cells of a table") << u"Rings\u2028On\tIce"_s << u"rings on ice"_s;
     QTest::newRow("emoji") << u"😀 A"_s << u"😀 a"_s;
     QTest::newRow("Deseret capitals") << u"𐐀𐐁"_s << u"𐐨𐐩"_s;
     QTest::newRow("what has no case") << u"1,5 % 水 ערב"_s << u"1,5 % 水 ערב"_s;
@@ -93,6 +94,7 @@ void TestFolding::foldedRange_coversTheWordInTheSource_data()
     QTest::newRow("all of ß") << u"so groß!"_s << u"gross"_s << u"groß"_s;
     QTest::newRow("half of ß takes it whole") << u"so groß!"_s << u"gros"_s << u"groß"_s;
     QTest::newRow("half of ß at the end") << u"so groß"_s << u"gros"_s << u"groß"_s;
+    QTest::newRow("behind the end of a verse's line") << u"a\u2028mia"_s << u"mia"_s << u"mia"_s;
     QTest::newRow("ß and more, from before") << u"Maße, Straße"_s << u"strasse"_s << u"Straße"_s;
     QTest::newRow("beginning with æ") << u"my Æon now"_s << u"aeon"_s << u"Æon"_s;
     QTest::newRow("half of æ") << u"my Æon now"_s << u"a"_s << u"Æ"_s;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void passage_coversTheWords();
     void passage_ofANameIsItsFirstMention_data();
     void passage_ofANameIsItsFirstMention();
+    void footnoteNumber_isNoPartOfItsWord();
     void equalMatches_goByTitleThenId();
     void limit_keepsTheBestAndTheTotal();
     void addAgain_replaces();
@@ -227,6 +228,17 @@ void TestMemoryIndex::passage_ofANameIsItsFirstMention()
     QCOMPARE(match.passage.has_value(), !from.isEmpty());
     if (match.passage)
         QCOMPARE(pond().text.mid(match.passage->start, from.size()), from);
+}
+
+void TestMemoryIndex::footnoteNumber_isNoPartOfItsWord()
+{
+    Story noted = story(u"n"_s, u"Ana"_s, u"Wool"_s, u"Thin ice1 froze."_s);
+    noted.blocks = {{Block::Kind::Paragraph, 0, {0, 16}, {{{8, 1}, Emphasis::Superscript, {}}}, {}, {}}};
+    MemoryIndex index;
+    index.add(noted);
+    const SearchResult result = index.search(Query::fromString(u"ice froze"_s));
+    QCOMPARE(result.matches.size(), 1);
+    QCOMPARE(marked(result.matches.constFirst().excerpt), u"Thin [ice]1 [froze]."_s);
 }
 
 void TestMemoryIndex::equalMatches_goByTitleThenId()

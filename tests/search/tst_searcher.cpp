@@ -210,5 +210,5 @@ void TestSearcher::destruction_withWorkPending_addsNothingMore()
     QCOMPARE(found.size(), 0);
 }
 
-QTEST_MAIN(TestSearcher)
+QTEST_GUILESS_MAIN(TestSearcher)
 #include "tst_searcher.moc"

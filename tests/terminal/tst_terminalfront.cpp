@@ -72,6 +72,7 @@ private Q_SLOTS:
     void search_findingNothing_exitsWithOne();
     void search_inAFolder_findsItsText();
     void show_printsTitleArtistAndText();
+    void show_keepsLinesCellsAndNotes();
     void show_unknownStory_exitsWithOne();
     void json_hasAnObjectALine_data();
     void json_hasAnObjectALine();
@@ -220,6 +221,17 @@ void TestTerminalFront::show_printsTitleArtistAndText()
     QCOMPARE(answer.status, ExitStatus::Found);
 }
 
+void TestTerminalFront::show_keepsLinesCellsAndNotes()
+{
+    const CatalogueEntry entry = writeStory(
+        folder(), u"ice"_s,
+        u"a  \nb[^n]\n\n```\nc\n\n\td\n```\n\n|e|f|\n|---|---|\n|g|h|\n\n- i\n\n  j\n\n[^n]: k"_s);
+    QVERIFY(!entry.path.isEmpty());
+    const Answer answer = run({u"--show"_s, u"ice"_s, u"--folder"_s, folder()});
+    QCOMPARE(answer.out, u"The ice\nNadia ice\n\na\nb1\n\nc\n\n    d\n\ne\tf\n\ng\th\n\n• i\n\nj\n\n1 k\n"_s);
+    QCOMPARE(answer.status, ExitStatus::Found);
+}
+
 void TestTerminalFront::show_unknownStory_exitsWithOne()
 {
     const Answer answer = run({u"--show"_s, u"nobody"_s});
@@ -299,5 +311,5 @@ void TestTerminalFront::missingFolder_isSaidAndTheRestIsListed()
     QCOMPARE(answer.lines().size(), 4);
 }
 
-QTEST_MAIN(TestTerminalFront)
+QTEST_GUILESS_MAIN(TestTerminalFront)
 #include "tst_terminalfront.moc"
