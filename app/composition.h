@@ -31,6 +31,8 @@ public:
 
 private:
     void openFirst(const QString &target);
+    void catchUp(const QString &target);
+    void openWhenFound(const Place &place);
     void openWhenFound(const QString &path);
     void stopWaiting(QObject *waiting);
     void startWork();

@@ -27,7 +27,8 @@ struct ReadingPosition
 [[nodiscard]] double progressAt(const Passage &visible, qsizetype size);
 
 /// Where a position lies in a text that may have been edited since: where its quote stands nearest
-/// to its offset, or at its offset if the quote is gone.
+/// to its offset; if it was edited itself, by the half of it that is left; at its offset if that is gone,
+/// too.
 [[nodiscard]] qsizetype offsetIn(const QString &text, const ReadingPosition &position);
 
 /// Minutes still to read of a story that takes `minutes` in all; 0 at its end.

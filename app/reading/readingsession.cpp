@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "readingsession.h"
 
+#include "anchor.h"
+
 namespace Frontispiece {
 
 ReadingSession::ReadingSession(Library &library, PositionStore &positions, QObject *parent)
@@ -20,12 +22,17 @@ ReadingSession::~ReadingSession()
 
 void ReadingSession::open(const StoryId &story)
 {
-    go(story, std::nullopt, Step::Onward);
+    go(story, {}, Step::Onward);
+}
+
+void ReadingSession::openAnchor(const StoryId &story, const QString &anchor)
+{
+    go(story, {std::nullopt, anchor}, Step::Onward);
 }
 
 void ReadingSession::open(const Place &place)
 {
-    go(place.story, place.passage, Step::Onward);
+    go(place.story, {place.passage, {}}, Step::Onward);
 }
 
 void ReadingSession::openNeighbour(int step)
@@ -44,7 +51,7 @@ void ReadingSession::goBack()
     if (!m_history.canGoBack())
         return;
     const Place target = m_history.backTarget();
-    go(target.story, target.passage, Step::Back);
+    go(target.story, {target.passage, {}}, Step::Back);
 }
 
 void ReadingSession::goForward()
@@ -52,7 +59,7 @@ void ReadingSession::goForward()
     if (!m_history.canGoForward())
         return;
     const Place target = m_history.forwardTarget();
-    go(target.story, target.passage, Step::Forward);
+    go(target.story, {target.passage, {}}, Step::Forward);
 }
 
 void ReadingSession::keepPlace()
@@ -69,6 +76,14 @@ void ReadingSession::returnToKeptPlace()
     m_kept.reset();
     if (kept != place())
         open(kept);
+}
+
+void ReadingSession::leavePlace(const Passage &left)
+{
+    if (!hasStory())
+        return;
+    m_history.leave({m_story.info.id, {left.start, 0}});
+    Q_EMIT historyChanged();
 }
 
 std::optional<ReadingPosition> ReadingSession::position(const StoryId &story) const
@@ -92,32 +107,32 @@ Place ReadingSession::place() const
     return {m_story.info.id, {m_visible.start, 0}};
 }
 
-void ReadingSession::go(const StoryId &story, std::optional<Passage> passage, Step step)
+void ReadingSession::go(const StoryId &story, const Target &target, Step step)
 {
     ++m_request;
     if (hasStory() && story == m_story.info.id) {
-        if (passage)
+        if (target.passage || anchorOffset(m_story, target.anchor))
             record(step);
-        arrive(passage);
+        arrive(target);
         return;
     }
     const CatalogueEntry *entry = m_library.find(story);
     if (!entry)
         return;
     if (entry->isBundled()) {
-        show(readStory(*entry), passage, step);
+        show(readStory(*entry), target, step);
         return;
     }
-    m_reader.start([this, entry = *entry, passage, step, request = m_request] {
+    m_reader.start([this, entry = *entry, target, step, request = m_request] {
         const ParsedStory read = readStory(entry);
-        QMetaObject::invokeMethod(this, [this, read, passage, step, request] {
+        QMetaObject::invokeMethod(this, [this, read, target, step, request] {
             if (request == m_request)
-                show(read, passage, step);
+                show(read, target, step);
         });
     });
 }
 
-void ReadingSession::show(const ParsedStory &read, std::optional<Passage> passage, Step step)
+void ReadingSession::show(const ParsedStory &read, const Target &target, Step step)
 {
     m_library.report(read.issues);
     if (!read.story) {
@@ -129,7 +144,7 @@ void ReadingSession::show(const ParsedStory &read, std::optional<Passage> passag
     m_story = *read.story;
     m_visible = {};
     Q_EMIT storyOpened(m_story);
-    arrive(passage);
+    arrive(target);
 }
 
 /// What is open stays open; the history is not to lead there again.
@@ -155,8 +170,11 @@ void ReadingSession::record(Step step)
     Q_EMIT historyChanged();
 }
 
-void ReadingSession::arrive(std::optional<Passage> passage)
+void ReadingSession::arrive(const Target &target)
 {
+    std::optional<Passage> passage = target.passage;
+    if (const auto anchor = anchorOffset(m_story, target.anchor); !passage && anchor)
+        passage = Passage {*anchor, 0};
     if (!passage) {
         const auto kept = m_positions.position(m_story.info.id);
         // Who comes back to a story read to its end begins it again.

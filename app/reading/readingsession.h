@@ -30,6 +30,9 @@ public:
     /// returns, another once it has been read in the background. One that cannot be read is reported
     /// to the library and by openFailed(); what is open stays open.
     void open(const StoryId &story);
+    /// Opens a story at one of its headings or footnotes, as a link names it ("the-second-night",
+    /// "note-2"); where there is no such thing, as open(story) does.
+    void openAnchor(const StoryId &story, const QString &anchor);
     /// Opens a story at a passage.
     void open(const Place &place);
     /// Opens the story before (-1) or behind (1) the present one in the list.
@@ -46,6 +49,10 @@ public:
     /// Goes to the place kept, if the reader has left it.
     void returnToKeptPlace();
     void letKeptPlaceGo() { m_kept.reset(); }
+
+    /// The page was moved from `left` to another place of the open story without open(), by finding
+    /// something there, and its reader stays: going back leads to `left`.
+    void leavePlace(const Passage &left);
 
     [[nodiscard]] const Story &story() const { return m_story; }
     [[nodiscard]] bool hasStory() const { return !m_story.info.id.isEmpty(); }
@@ -72,11 +79,18 @@ private:
     /// What arriving means for the history.
     enum class Step { Onward, Back, Forward };
 
-    void go(const StoryId &story, std::optional<Passage> passage, Step step);
-    void show(const ParsedStory &read, std::optional<Passage> passage, Step step);
+    /// Where in a story to arrive.
+    struct Target
+    {
+        std::optional<Passage> passage; ///< none: where its reader stopped
+        QString anchor;
+    };
+
+    void go(const StoryId &story, const Target &target, Step step);
+    void show(const ParsedStory &read, const Target &target, Step step);
     void fail(const Issues &issues, Step step);
     void record(Step step);
-    void arrive(std::optional<Passage> passage);
+    void arrive(const Target &target);
     [[nodiscard]] Place place() const;
 
     Library &m_library;

@@ -10,7 +10,7 @@ namespace Frontispiece {
 struct Paths
 {
     QString settings;    ///< the reader's choices
-    QString positions;   ///< reading places: worth backing up
+    QString reader;      ///< a database of reading places: worth backing up
     QString windowState; ///< sizes and folds of the window
     QString art;         ///< a folder of drawn pictures: may be deleted at any time
 

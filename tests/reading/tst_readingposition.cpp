@@ -28,10 +28,13 @@ private Q_SLOTS:
     void positionAt_beginning_isUnreadWithQuote();
     void positionAt_end_isFinished();
     void positionAt_lastLetters_quotesWhatThereIs();
+    void positionAt_pairAtTheQuotesEnd_isNotCutInTwo();
     void offsetIn_unchangedText_isWhereItWas_data();
     void offsetIn_unchangedText_isWhereItWas();
     void offsetIn_editedText_followsTheQuote_data();
     void offsetIn_editedText_followsTheQuote();
+    void offsetIn_editedQuote_followsTheHalfThatIsLeft_data();
+    void offsetIn_editedQuote_followsTheHalfThatIsLeft();
     void offsetIn_offsetOutsideText_isBroughtWithin_data();
     void offsetIn_offsetOutsideText_isBroughtWithin();
     void minutesLeft_progress_roundsUp_data();
@@ -86,6 +89,14 @@ void TestReadingPosition::positionAt_lastLetters_quotesWhatThereIs()
     QCOMPARE(offsetIn(text(), position), text().size() - 5);
 }
 
+void TestReadingPosition::positionAt_pairAtTheQuotesEnd_isNotCutInTwo()
+{
+    const QString letters = QString(47, u'a') + u"𝔄𝔅"_s;
+    const ReadingPosition position = positionAt({0, 10}, letters);
+    QCOMPARE(position.quote, QString(47, u'a'));
+    QCOMPARE(QString::fromUtf8(position.quote.toUtf8()), position.quote);
+}
+
 void TestReadingPosition::offsetIn_unchangedText_isWhereItWas_data()
 {
     QTest::addColumn<qsizetype>("offset");
@@ -119,6 +130,8 @@ void TestReadingPosition::offsetIn_editedText_followsTheQuote_data()
         << u"hill hill hill"_s << qsizetype(5) << u"hill"_s << qsizetype(5);
     QTest::newRow("no quote") << u"hill hill hill"_s << qsizetype(6) << QString() << qsizetype(6);
     QTest::newRow("shortened to the quote") << u"hill"_s << qsizetype(900) << u"hill"_s << qsizetype(0);
+    QTest::newRow("a short quote is not halved")
+        << u"Down the hill"_s << qsizetype(2) << u"The hill"_s << qsizetype(2);
     QTest::newRow("text emptied") << QString() << qsizetype(900) << u"hill"_s << qsizetype(0);
 }
 
@@ -128,6 +141,37 @@ void TestReadingPosition::offsetIn_editedText_followsTheQuote()
     QFETCH(qsizetype, offset);
     QFETCH(QString, quote);
     QTEST(offsetIn(edited, {offset, quote, 0.5, false}), "found");
+}
+
+void TestReadingPosition::offsetIn_editedQuote_followsTheHalfThatIsLeft_data()
+{
+    QTest::addColumn<QString>("edited");
+    QTest::addColumn<qsizetype>("found");
+    // The place is at 22: "They are asleep, those on the left. The hill is a".
+    const auto with
+        = [](const QString &before, const QString &after) { return QString(text()).replace(before, after); };
+    QTest::newRow("a word put in behind") << with(u"The hill"_s, u"The old hill"_s) << qsizetype(22);
+    QTest::newRow("a word taken out in front")
+        << with(u"They are asleep"_s, u"They sleep"_s) << qsizetype(17);
+    QTest::newRow("a letter changed in front") << with(u"They are"_s, u"They ate"_s) << qsizetype(22);
+    QTest::newRow("changed in front, and moved")
+        << u"Once again. "_s + with(u"They are"_s, u"They ate"_s) << qsizetype(34);
+    QTest::newRow("changed behind, and moved")
+        << u"Once again. "_s + with(u"The hill"_s, u"The old hill"_s) << qsizetype(34);
+    QTest::newRow("both halves changed")
+        << with(u"asleep, those"_s, u"asleep; those"_s).replace(u"The hill"_s, u"The old hill"_s)
+        << qsizetype(22);
+    QTest::newRow("only its end is left, at the very beginning") << text().mid(44) << qsizetype(0);
+    QTest::newRow("nothing left") << u"A text about something else altogether, of some length."_s
+                                  << qsizetype(22);
+}
+
+void TestReadingPosition::offsetIn_editedQuote_followsTheHalfThatIsLeft()
+{
+    QFETCH(QString, edited);
+    const ReadingPosition position = positionAt({22, 10}, text());
+    QVERIFY(position.quote.startsWith(u"They are asleep"_s));
+    QTEST(offsetIn(edited, position), "found");
 }
 
 void TestReadingPosition::offsetIn_offsetOutsideText_isBroughtWithin_data()

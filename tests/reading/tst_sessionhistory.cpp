@@ -39,6 +39,8 @@ private Q_SLOTS:
     void goBack_toDeletedFile_isReportedAndStoryStays();
     void open_sameStory_leavesNoHistory();
     void openPlace_ofTheSameStory_staysInItAndLeavesHistory();
+    void leavePlace_canBeGoneBackTo();
+    void leavePlace_withoutAStory_leavesNoHistory();
 
 private:
     std::unique_ptr<ReadingDesk> m_desk;
@@ -200,6 +202,26 @@ void TestSessionHistory::openPlace_ofTheSameStory_staysInItAndLeavesHistory()
     QCOMPARE(history.size(), 1);
     m_desk->session().goBack();
     QCOMPARE(m_desk->offset(), 800);
+}
+
+void TestSessionHistory::leavePlace_canBeGoneBackTo()
+{
+    m_desk->session().open(mia);
+    m_desk->readTo(3000);
+    QSignalSpy history(&m_desk->session(), &ReadingSession::historyChanged);
+    m_desk->session().leavePlace({800, 40});
+    QCOMPARE(m_desk->offset(), 3000);
+    QCOMPARE(history.size(), 1);
+    m_desk->session().goBack();
+    QCOMPARE(m_desk->place(), (Place {mia, {800, 0}}));
+    m_desk->session().goForward();
+    QCOMPARE(m_desk->place(), (Place {mia, {3000, 0}}));
+}
+
+void TestSessionHistory::leavePlace_withoutAStory_leavesNoHistory()
+{
+    m_desk->session().leavePlace({800, 0});
+    QVERIFY(!m_desk->session().canGoBack());
 }
 
 QTEST_MAIN(TestSessionHistory)

@@ -30,7 +30,7 @@ void TestPaths::below_home_isAFolderEach()
 {
     const Paths paths = Paths::below(u"/somewhere"_s);
     QCOMPARE(paths.settings, u"/somewhere/config/settings.ini"_s);
-    QCOMPARE(paths.positions, u"/somewhere/data/positions.json"_s);
+    QCOMPARE(paths.reader, u"/somewhere/data/reader.db"_s);
     QCOMPARE(paths.windowState, u"/somewhere/state/window.ini"_s);
     QCOMPARE(paths.art, u"/somewhere/cache/art"_s);
 }
@@ -55,7 +55,7 @@ void TestPaths::standard_homeVariable_movesEverything()
     const EnvironmentGuard state("XDG_STATE_HOME", "/elsewhere");
     const Paths paths = Paths::standard();
     QCOMPARE(paths.settings, home + u"/config/settings.ini"_s);
-    QCOMPARE(paths.positions, home + u"/data/positions.json"_s);
+    QCOMPARE(paths.reader, home + u"/data/reader.db"_s);
     QCOMPARE(paths.windowState, home + u"/state/window.ini"_s);
     QCOMPARE(paths.art, home + u"/cache/art"_s);
 }
@@ -69,7 +69,7 @@ void TestPaths::standard_xdgVariables_areFollowed()
     const EnvironmentGuard cache("XDG_CACHE_HOME", "/x/cache");
     const Paths paths = Paths::standard();
     QCOMPARE(paths.settings, u"/x/config/frontispiece/settings.ini"_s);
-    QCOMPARE(paths.positions, u"/x/data/frontispiece/positions.json"_s);
+    QCOMPARE(paths.reader, u"/x/data/frontispiece/reader.db"_s);
     QCOMPARE(paths.windowState, u"/x/state/frontispiece/window.ini"_s);
     QCOMPARE(paths.art, u"/x/cache/frontispiece/art"_s);
 }
@@ -97,7 +97,7 @@ void TestPaths::standard_noVariables_areXdgDefaults()
     }
     const Paths paths = Paths::standard();
     QCOMPARE(paths.settings, u"/home/reader/.config/frontispiece/settings.ini"_s);
-    QCOMPARE(paths.positions, u"/home/reader/.local/share/frontispiece/positions.json"_s);
+    QCOMPARE(paths.reader, u"/home/reader/.local/share/frontispiece/reader.db"_s);
     QCOMPARE(paths.windowState, u"/home/reader/.local/state/frontispiece/window.ini"_s);
     QCOMPARE(paths.art, u"/home/reader/.cache/frontispiece/art"_s);
 }
@@ -108,7 +108,7 @@ void TestPaths::standard_makesNothing()
     QVERIFY(folder.isValid());
     const EnvironmentGuard home("FRONTISPIECE_HOME", folder.path().toUtf8());
     const Paths paths = Paths::standard();
-    QVERIFY(paths.positions.startsWith(folder.path()));
+    QVERIFY(paths.reader.startsWith(folder.path()));
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <chrono>
+
 #include <memory>
 
 namespace Frontispiece::Test {
@@ -55,8 +57,9 @@ private:
     void sitDown()
     {
         m_opened.clear();
-        m_seat = std::make_unique<Seat>(m_folder.filePath(QStringLiteral("positions.json")));
-        m_seat->library.report(m_seat->positions.load());
+        m_seat = std::make_unique<Seat>(m_folder.filePath(QStringLiteral("reader.db")));
+        QObject::connect(&m_seat->positions, &PositionStore::loaded, &m_seat->library, &Library::report);
+        (void)m_seat->positions.waitForLoaded(std::chrono::seconds(10));
         ReadingSession *const session = &m_seat->session;
         QObject::connect(session, &ReadingSession::storyOpened, session,
                          [this](const Story &story) { m_opened.append(story.info.id.value); });
