@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include <algorithm>
@@ -18,43 +19,147 @@ namespace {
 
 constexpr std::chrono::milliseconds saveDelay {500};
 
-struct ThemeName
+/// A choice and what it is called in the file.
+template <typename Choice>
+struct Named
 {
-    ThemeChoice theme;
+    Choice choice;
     QLatin1StringView name;
 };
 
-constexpr std::array<ThemeName, 5> themeNames {{
+constexpr std::array<Named<ThemeChoice>, 6> themes {{
     {ThemeChoice::FollowSystem, "follow-system"_L1},
     {ThemeChoice::Paper, "paper"_L1},
     {ThemeChoice::Sepia, "sepia"_L1},
     {ThemeChoice::Dusk, "dusk"_L1},
     {ThemeChoice::Night, "night"_L1},
+    {ThemeChoice::Custom, "custom"_L1},
+}};
+constexpr std::array<Named<ParagraphStyle>, 2> paragraphStyles {{
+    {ParagraphStyle::Indented, "indented"_L1},
+    {ParagraphStyle::Spaced, "spaced"_L1},
+}};
+constexpr std::array<Named<Alignment>, 2> alignments {{
+    {Alignment::Ragged, "ragged"_L1},
+    {Alignment::Justified, "justified"_L1},
+}};
+constexpr std::array<Named<PageMode>, 2> pageModes {{
+    {PageMode::Scrolled, "scrolled"_L1},
+    {PageMode::Paged, "paged"_L1},
 }};
 
-ThemeChoice themeFromName(const QString &name)
+template <typename Choice, std::size_t size>
+QString nameOf(Choice choice, const std::array<Named<Choice>, size> &names)
 {
+    return std::ranges::find(names, choice, &Named<Choice>::choice)->name;
+}
+
+// What is kept under a key, or `usual` where there is nothing of the kind.
+
+template <typename Choice, std::size_t size>
+Choice choice(const QSettings &file, const QString &key, const std::array<Named<Choice>, size> &names,
+              Choice usual)
+{
+    const QString kept = file.value(key).toString();
     const auto found
-        = std::ranges::find_if(themeNames, [&name](const ThemeName &entry) { return entry.name == name; });
-    return found == themeNames.end() ? ThemeChoice::FollowSystem : found->theme;
+        = std::ranges::find_if(names, [&kept](const Named<Choice> &entry) { return entry.name == kept; });
+    return found == names.end() ? usual : found->choice;
 }
 
-QString nameOfTheme(ThemeChoice theme)
-{
-    return std::ranges::find(themeNames, theme, &ThemeName::theme)->name;
-}
-
-int boundedTextSize(int size)
-{
-    return std::clamp(size, Settings::smallestText, Settings::largestText);
-}
-
-/// The number kept under `key`; `usual` where there is none, or something else.
 int number(const QSettings &file, const QString &key, int usual)
 {
     bool isNumber = false;
     const int kept = file.value(key).toInt(&isNumber);
     return isNumber ? kept : usual;
+}
+
+/// QVariant would take any word for a yes.
+bool flag(const QSettings &file, const QString &key, bool usual)
+{
+    const QString kept = file.value(key).toString();
+    return kept == "true"_L1 || (kept != "false"_L1 && usual);
+}
+
+constexpr quint32 opaque = 0xff000000;
+
+quint32 colour(const QSettings &file, const QString &key, quint32 usual)
+{
+    static const QRegularExpression form(u"^#([0-9A-Fa-f]{6})$"_s);
+    const QRegularExpressionMatch kept = form.match(file.value(key).toString());
+    return kept.hasMatch() ? opaque | kept.captured(1).toUInt(nullptr, 16) : usual;
+}
+
+/// 0xff0000ff → "#0000ff"
+QString nameOfColour(quint32 colour)
+{
+    return u"#%1"_s.arg(colour & ~opaque, 6, 16, QChar(u'0'));
+}
+
+Settings bounded(Settings settings)
+{
+    const auto bring = [](int &value, int least, int most) { value = std::clamp(value, least, most); };
+    bring(settings.textSize, Settings::smallestText, Settings::largestText);
+    bring(settings.measure, Settings::narrowestMeasure, Settings::widestMeasure);
+    bring(settings.lineHeight, Settings::closestLines, Settings::widestLines);
+    settings.customPage |= opaque;
+    settings.customText |= opaque;
+    return settings;
+}
+
+Settings readSettings(const QSettings &file)
+{
+    Settings kept;
+    kept.theme = choice(file, u"page/theme"_s, themes, kept.theme);
+    kept.customPage = colour(file, u"page/custom-page"_s, kept.customPage);
+    kept.customText = colour(file, u"page/custom-text"_s, kept.customText);
+    kept.face = file.value("page/face"_L1).toString();
+    kept.textSize = number(file, u"page/text-size"_s, kept.textSize);
+    kept.measure = number(file, u"page/measure"_s, kept.measure);
+    kept.lineHeight = number(file, u"page/line-height"_s, kept.lineHeight);
+    kept.paragraphs = choice(file, u"page/paragraphs"_s, paragraphStyles, kept.paragraphs);
+    kept.alignment = choice(file, u"page/alignment"_s, alignments, kept.alignment);
+    kept.accessibleSpacing = flag(file, u"page/accessible-spacing"_s, kept.accessibleSpacing);
+    kept.pageMode = choice(file, u"page/mode"_s, pageModes, kept.pageMode);
+    kept.footerShown = flag(file, u"page/footer"_s, kept.footerShown);
+    kept.paragraphFocus = flag(file, u"page/paragraph-focus"_s, kept.paragraphFocus);
+    return bounded(kept);
+}
+
+void writeSettings(QSettings &file, const Settings &settings)
+{
+    file.setValue("page/theme"_L1, nameOf(settings.theme, themes));
+    file.setValue("page/custom-page"_L1, nameOfColour(settings.customPage));
+    file.setValue("page/custom-text"_L1, nameOfColour(settings.customText));
+    file.setValue("page/face"_L1, settings.face);
+    file.setValue("page/text-size"_L1, settings.textSize);
+    file.setValue("page/measure"_L1, settings.measure);
+    file.setValue("page/line-height"_L1, settings.lineHeight);
+    file.setValue("page/paragraphs"_L1, nameOf(settings.paragraphs, paragraphStyles));
+    file.setValue("page/alignment"_L1, nameOf(settings.alignment, alignments));
+    file.setValue("page/accessible-spacing"_L1, settings.accessibleSpacing);
+    file.setValue("page/mode"_L1, nameOf(settings.pageMode, pageModes));
+    file.setValue("page/footer"_L1, settings.footerShown);
+    file.setValue("page/paragraph-focus"_L1, settings.paragraphFocus);
+}
+
+WindowState readWindowState(const QSettings &file)
+{
+    WindowState kept;
+    kept.geometry = file.value("geometry"_L1).toByteArray();
+    kept.sideBarWidth = std::clamp(number(file, u"side-bar/width"_s, kept.sideBarWidth), 200, 800);
+    kept.sideBarShown = flag(file, u"side-bar/shown"_s, kept.sideBarShown);
+    kept.menuBarShown = flag(file, u"menu-bar/shown"_s, kept.menuBarShown);
+    kept.systemWasDark = flag(file, u"system-was-dark"_s, kept.systemWasDark);
+    return kept;
+}
+
+void writeWindowState(QSettings &file, const WindowState &state)
+{
+    file.setValue("geometry"_L1, state.geometry);
+    file.setValue("side-bar/width"_L1, state.sideBarWidth);
+    file.setValue("side-bar/shown"_L1, state.sideBarShown);
+    file.setValue("menu-bar/shown"_L1, state.menuBarShown);
+    file.setValue("system-was-dark"_L1, state.systemWasDark);
 }
 
 /// QSettings would make the folder with everybody's permissions.
@@ -70,16 +175,11 @@ QString write(const Paths &paths, const Settings &settings, const WindowState &s
 {
     makeFolder(paths.settings);
     QSettings choices(paths.settings, QSettings::IniFormat);
-    choices.setValue("page/theme"_L1, nameOfTheme(settings.theme));
-    choices.setValue("page/text-size"_L1, settings.textSize);
+    writeSettings(choices, settings);
 
     makeFolder(paths.windowState);
     QSettings window(paths.windowState, QSettings::IniFormat);
-    window.setValue("geometry"_L1, state.geometry);
-    window.setValue("side-bar/width"_L1, state.sideBarWidth);
-    window.setValue("side-bar/shown"_L1, state.sideBarShown);
-    window.setValue("menu-bar/shown"_L1, state.menuBarShown);
-    window.setValue("system-was-dark"_L1, state.systemWasDark);
+    writeWindowState(window, state);
     for (QSettings *file : {&choices, &window}) {
         file->sync();
         if (file->status() != QSettings::NoError)
@@ -89,6 +189,13 @@ QString write(const Paths &paths, const Settings &settings, const WindowState &s
 }
 
 } // namespace
+
+int steppedTextSize(int size, int steps)
+{
+    // About a tenth, so that large text grows visibly too.
+    const int stride = std::max(1, size / 12);
+    return std::clamp(size + steps * stride, Settings::smallestText, Settings::largestText);
+}
 
 SettingsStore::SettingsStore(Paths paths, QObject *parent)
     : QObject(parent)
@@ -110,27 +217,17 @@ SettingsStore::~SettingsStore()
 
 void SettingsStore::load()
 {
-    const QSettings choices(m_paths.settings, QSettings::IniFormat);
-    m_settings.theme = themeFromName(choices.value("page/theme"_L1).toString());
-    m_settings.textSize = boundedTextSize(number(choices, u"page/text-size"_s, Settings::usualText));
-
-    const QSettings window(m_paths.windowState, QSettings::IniFormat);
-    const WindowState usual;
-    m_state.geometry = window.value("geometry"_L1).toByteArray();
-    m_state.sideBarWidth = std::clamp(number(window, u"side-bar/width"_s, usual.sideBarWidth), 200, 800);
-    m_state.sideBarShown = window.value("side-bar/shown"_L1, usual.sideBarShown).toBool();
-    m_state.menuBarShown = window.value("menu-bar/shown"_L1, usual.menuBarShown).toBool();
-    m_state.systemWasDark = window.value("system-was-dark"_L1, usual.systemWasDark).toBool();
+    m_settings = readSettings(QSettings(m_paths.settings, QSettings::IniFormat));
+    m_state = readWindowState(QSettings(m_paths.windowState, QSettings::IniFormat));
 }
 
 void SettingsStore::setSettings(const Settings &settings)
 {
-    Settings bounded = settings;
-    bounded.textSize = boundedTextSize(settings.textSize);
-    if (bounded == m_settings)
+    const Settings taken = bounded(settings);
+    if (taken == m_settings)
         return;
-    m_settings = bounded;
-    m_saveTimer.start();
+    m_settings = taken;
+    saveSoon();
     Q_EMIT settingsChanged(m_settings);
 }
 
@@ -139,7 +236,14 @@ void SettingsStore::setWindowState(const WindowState &state)
     if (state == m_state)
         return;
     m_state = state;
-    m_saveTimer.start();
+    saveSoon();
+}
+
+/// Counted from the first change that is not yet written: a slider that is dragged must not put it off.
+void SettingsStore::saveSoon()
+{
+    if (!m_saveTimer.isActive())
+        m_saveTimer.start();
 }
 
 void SettingsStore::save()

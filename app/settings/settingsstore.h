@@ -11,6 +11,9 @@
 
 namespace Frontispiece {
 
+/// The text size `steps` larger or, below 0, smaller than `size`, within the bounds.
+[[nodiscard]] int steppedTextSize(int size, int steps);
+
 /// Keeps the reader's choices and the window's state in files. They are read once at the start;
 /// changes are written a moment later by a thread of the store's own.
 class SettingsStore final : public QObject
@@ -22,7 +25,7 @@ public:
     ~SettingsStore() override;
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// Takes the reader's choices over; a text size out of its bounds is brought within them.
+    /// Takes the reader's choices over; numbers out of their bounds are brought within them.
     void setSettings(const Settings &settings);
     [[nodiscard]] const WindowState &windowState() const { return m_state; }
     void setWindowState(const WindowState &state);
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void saveSoon();
     void save();
 
     Paths m_paths;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,23 @@ bool writeBytes(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
+/// The usual settings but for what `change` does to them.
+template <typename Change>
+Settings usualBut(Change change)
+{
+    Settings settings;
+    change(settings);
+    return settings;
+}
+
+Settings themeAndSize(ThemeChoice theme, int textSize)
+{
+    return usualBut([theme, textSize](Settings &settings) {
+        settings.theme = theme;
+        settings.textSize = textSize;
+    });
+}
+
 } // namespace
 
 class TestSettingsStore : public QObject
@@ -39,13 +57,18 @@ private Q_SLOTS:
     void closing_keepsSettings();
     void closing_keepsWindowState();
     void setSettings_announcesOnlyChanges();
-    void setSettings_textSizeOutOfBounds_isBroughtWithin_data();
-    void setSettings_textSizeOutOfBounds_isBroughtWithin();
+    void setSettings_numbersOutOfBounds_areBroughtWithin_data();
+    void setSettings_numbersOutOfBounds_areBroughtWithin();
+    void setSettings_transparentColours_becomeOpaque();
+    void steppedTextSize_staysWithinBounds_data();
+    void steppedTextSize_staysWithinBounds();
+    void file_isWrittenInWords();
     void damagedSettings_fallBackToUsualOnes_data();
     void damagedSettings_fallBackToUsualOnes();
     void damagedWindowState_fallsBackToUsualOne_data();
     void damagedWindowState_fallsBackToUsualOne();
     void setSettings_isOnDiskWithoutClosing();
+    void changesWithoutPause_areOnDiskMeanwhile();
     void writing_leavesForeignKeysAlone();
     void writing_makesFoldersForTheirOwnerOnly();
     void folderCannotBeMade_choicesHoldUntilTheEnd();
@@ -77,11 +100,29 @@ void TestSettingsStore::noFiles_givesDefaults()
 void TestSettingsStore::closing_keepsSettings_data()
 {
     QTest::addColumn<Settings>("settings");
-    QTest::newRow("paper, larger") << Settings {ThemeChoice::Paper, 26};
-    QTest::newRow("sepia") << Settings {ThemeChoice::Sepia, 20};
-    QTest::newRow("night") << Settings {ThemeChoice::Night, 21};
-    QTest::newRow("dusk, smallest") << Settings {ThemeChoice::Dusk, Settings::smallestText};
-    QTest::newRow("system, largest") << Settings {ThemeChoice::FollowSystem, Settings::largestText};
+    QTest::newRow("paper, larger") << themeAndSize(ThemeChoice::Paper, 26);
+    QTest::newRow("sepia") << themeAndSize(ThemeChoice::Sepia, 20);
+    QTest::newRow("night") << themeAndSize(ThemeChoice::Night, 21);
+    QTest::newRow("dusk, smallest") << themeAndSize(ThemeChoice::Dusk, Settings::smallestText);
+    QTest::newRow("system, largest") << themeAndSize(ThemeChoice::FollowSystem, Settings::largestText);
+    const auto row = [](const char *name, auto change) { QTest::newRow(name) << usualBut(change); };
+    row("custom colours", [](Settings &settings) {
+        settings.theme = ThemeChoice::Custom;
+        settings.customPage = 0xff00000a;
+        settings.customText = 0xffffe0ff;
+    });
+    row("face", [](Settings &settings) { settings.face = u"Atkinson Hyperlegible"_s; });
+    row("face with a comma, not ASCII", [](Settings &settings) { settings.face = u"Ж; \"a\", b % = #"_s; });
+    row("narrowest", [](Settings &settings) { settings.measure = Settings::narrowestMeasure; });
+    row("widest", [](Settings &settings) { settings.measure = Settings::widestMeasure; });
+    row("closest lines", [](Settings &settings) { settings.lineHeight = Settings::closestLines; });
+    row("widest lines", [](Settings &settings) { settings.lineHeight = Settings::widestLines; });
+    row("spaced", [](Settings &settings) { settings.paragraphs = ParagraphStyle::Spaced; });
+    row("justified", [](Settings &settings) { settings.alignment = Alignment::Justified; });
+    row("accessible", [](Settings &settings) { settings.accessibleSpacing = true; });
+    row("paged", [](Settings &settings) { settings.pageMode = PageMode::Paged; });
+    row("no footer", [](Settings &settings) { settings.footerShown = false; });
+    row("paragraph focus", [](Settings &settings) { settings.paragraphFocus = true; });
 }
 
 void TestSettingsStore::closing_keepsSettings()
@@ -114,7 +155,7 @@ void TestSettingsStore::setSettings_announcesOnlyChanges()
     QSignalSpy changed(&store, &SettingsStore::settingsChanged);
     store.setSettings({});
     QVERIFY(changed.isEmpty());
-    const Settings dusk {ThemeChoice::Dusk, 22};
+    const Settings dusk = themeAndSize(ThemeChoice::Dusk, 22);
     store.setSettings(dusk);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.constFirst().constFirst().value<Settings>(), dusk);
@@ -123,23 +164,92 @@ void TestSettingsStore::setSettings_announcesOnlyChanges()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestSettingsStore::setSettings_textSizeOutOfBounds_isBroughtWithin_data()
+void TestSettingsStore::setSettings_numbersOutOfBounds_areBroughtWithin_data()
 {
-    QTest::addColumn<int>("size");
-    QTest::addColumn<int>("taken");
-    QTest::newRow("nothing") << 0 << Settings::smallestText;
-    QTest::newRow("negative") << -1 << Settings::smallestText;
-    QTest::newRow("a little too small") << Settings::smallestText - 1 << Settings::smallestText;
-    QTest::newRow("a little too large") << Settings::largestText + 1 << Settings::largestText;
-    QTest::newRow("enormous") << 2'000'000'000 << Settings::largestText;
+    QTest::addColumn<int>("number");
+    QTest::addColumn<Settings>("taken");
+    const Settings least = usualBut([](Settings &settings) {
+        settings.textSize = Settings::smallestText;
+        settings.measure = Settings::narrowestMeasure;
+        settings.lineHeight = Settings::closestLines;
+    });
+    const Settings most = usualBut([](Settings &settings) {
+        settings.textSize = Settings::largestText;
+        settings.measure = Settings::widestMeasure;
+        settings.lineHeight = Settings::widestLines;
+    });
+    QTest::newRow("nothing") << 0 << least;
+    QTest::newRow("negative") << -1 << least;
+    QTest::newRow("a little too small for all") << Settings::smallestText - 1 << least;
+    QTest::newRow("a little too large for all") << Settings::widestLines + 1 << most;
+    QTest::newRow("enormous") << 2'000'000'000 << most;
 }
 
-void TestSettingsStore::setSettings_textSizeOutOfBounds_isBroughtWithin()
+void TestSettingsStore::setSettings_numbersOutOfBounds_areBroughtWithin()
+{
+    QFETCH(int, number);
+    SettingsStore store(m_paths);
+    store.setSettings(usualBut([number](Settings &settings) {
+        settings.textSize = number;
+        settings.measure = number;
+        settings.lineHeight = number;
+    }));
+    QTEST(store.settings(), "taken");
+}
+
+void TestSettingsStore::setSettings_transparentColours_becomeOpaque()
+{
+    SettingsStore store(m_paths);
+    store.setSettings(usualBut([](Settings &settings) {
+        settings.customPage = 0x00123456;
+        settings.customText = 0x80fedcba;
+    }));
+    QCOMPARE(store.settings().customPage, 0xff123456U);
+    QCOMPARE(store.settings().customText, 0xfffedcbaU);
+}
+
+void TestSettingsStore::steppedTextSize_staysWithinBounds_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<int>("stepped");
+    QTest::newRow("larger") << 19 << 1 << 20;
+    QTest::newRow("smaller") << 19 << -1 << 18;
+    QTest::newRow("large text grows by more") << 36 << 1 << 39;
+    QTest::newRow("the smallest stays") << Settings::smallestText << -1 << Settings::smallestText;
+    QTest::newRow("the largest stays") << Settings::largestText << 1 << Settings::largestText;
+    QTest::newRow("not beyond the largest") << 55 << 1 << Settings::largestText;
+}
+
+void TestSettingsStore::steppedTextSize_staysWithinBounds()
 {
     QFETCH(int, size);
-    SettingsStore store(m_paths);
-    store.setSettings({ThemeChoice::Paper, size});
-    QTEST(store.settings().textSize, "taken");
+    QFETCH(int, steps);
+    QTEST(steppedTextSize(size, steps), "stepped");
+}
+
+void TestSettingsStore::file_isWrittenInWords()
+{
+    {
+        SettingsStore store(m_paths);
+        store.setSettings(usualBut([](Settings &settings) {
+            settings.theme = ThemeChoice::Custom;
+            settings.customPage = 0xff0000ff;
+            settings.paragraphs = ParagraphStyle::Spaced;
+            settings.alignment = Alignment::Justified;
+            settings.pageMode = PageMode::Paged;
+            settings.footerShown = false;
+        }));
+    }
+    const QSettings file(m_paths.settings, QSettings::IniFormat);
+    QCOMPARE(file.value("page/theme"_L1).toString(), u"custom"_s);
+    QCOMPARE(file.value("page/custom-page"_L1).toString(), u"#0000ff"_s);
+    QCOMPARE(file.value("page/custom-text"_L1).toString(), u"#211d19"_s);
+    QCOMPARE(file.value("page/paragraphs"_L1).toString(), u"spaced"_s);
+    QCOMPARE(file.value("page/alignment"_L1).toString(), u"justified"_s);
+    QCOMPARE(file.value("page/mode"_L1).toString(), u"paged"_s);
+    QCOMPARE(file.value("page/footer"_L1).toString(), u"false"_s);
+    QCOMPARE(file.value("page/measure"_L1).toString(), u"66"_s);
 }
 
 void TestSettingsStore::damagedSettings_fallBackToUsualOnes_data()
@@ -151,16 +261,44 @@ void TestSettingsStore::damagedSettings_fallBackToUsualOnes_data()
     QTest::newRow("zeros") << QByteArray(200, '\0') << Settings();
     QTest::newRow("prose") << QByteArray("It was raining.\n=\n[") << Settings();
     QTest::newRow("size in words") << QByteArray("[page]\ntheme=dusk\ntext-size=large\n")
-                                   << Settings {ThemeChoice::Dusk, Settings::usualText};
-    QTest::newRow("size left empty") << QByteArray("[page]\ntext-size=\n") << Settings();
-    QTest::newRow("size beyond any number")
-        << QByteArray("[page]\ntext-size=99999999999999999999\n") << Settings();
+                                   << themeAndSize(ThemeChoice::Dusk, Settings::usualText);
     QTest::newRow("size too large") << QByteArray("[page]\ntext-size=900\n")
-                                    << Settings {system, Settings::largestText};
+                                    << themeAndSize(system, Settings::largestText);
     QTest::newRow("size too small") << QByteArray("[page]\ntext-size=-4\n")
-                                    << Settings {system, Settings::smallestText};
+                                    << themeAndSize(system, Settings::smallestText);
     QTest::newRow("unknown theme") << QByteArray("[page]\ntheme=plaid\ntext-size=24\n")
-                                   << Settings {system, 24};
+                                   << themeAndSize(system, 24);
+    QTest::newRow("all but one unknown")
+        << QByteArray("[page]\ntheme=Paper\nparagraphs=both\nalignment=paged\nmode=2\nmeasure=70\n")
+        << usualBut([](Settings &settings) { settings.measure = 70; });
+
+    const auto usual = [](const char *name, const char *line) {
+        QTest::newRow(name) << QByteArray("[page]\n") + line + '\n' << Settings();
+    };
+    usual("size left empty", "text-size=");
+    usual("size beyond any number", "text-size=99999999999999999999");
+    usual("measure with its unit", "measure=66 characters");
+    usual("line height as a factor", "line-height=1.8");
+    usual("a list for a face", "face=One, Two");
+    usual("yes for true", "accessible-spacing=yes");
+    usual("number for true", "paragraph-focus=1");
+    usual("footer left empty", "footer=");
+    usual("colour by its name", "custom-page=red");
+    usual("colour of three digits", "custom-page=#fff");
+    usual("colour with its opacity", "custom-text=#80ffffff");
+    usual("colour with a sign", "custom-text=#+12345");
+    usual("colour without its mark", "custom-text=ffffff");
+
+    QTest::newRow("measure too wide")
+        << QByteArray("[page]\nmeasure=1000\n")
+        << usualBut([](Settings &settings) { settings.measure = Settings::widestMeasure; });
+    QTest::newRow("lines too close") << QByteArray("[page]\nline-height=0\n")
+                                     << usualBut([](Settings &settings) {
+                                            settings.lineHeight = Settings::closestLines;
+                                        });
+    QTest::newRow("colour in capitals, unquoted")
+        << QByteArray("[page]\ncustom-page=#ABCDEF\n")
+        << usualBut([](Settings &settings) { settings.customPage = 0xffabcdef; });
 }
 
 void TestSettingsStore::damagedSettings_fallBackToUsualOnes()
@@ -182,6 +320,7 @@ void TestSettingsStore::damagedWindowState_fallsBackToUsualOne_data()
     QTest::newRow("no width") << QByteArray("[side-bar]\nwidth=\n") << usual;
     QTest::newRow("as wide as a fence") << QByteArray("[side-bar]\nwidth=90000\n") << 800;
     QTest::newRow("negative width") << QByteArray("[side-bar]\nwidth=-5\n") << 200;
+    QTest::newRow("shown in words") << QByteArray("[side-bar]\nshown=seldom\n") << usual;
 }
 
 void TestSettingsStore::damagedWindowState_fallsBackToUsualOne()
@@ -197,24 +336,36 @@ void TestSettingsStore::damagedWindowState_fallsBackToUsualOne()
 
 void TestSettingsStore::setSettings_isOnDiskWithoutClosing()
 {
-    const Settings dusk {ThemeChoice::Dusk, 31};
+    const Settings dusk = themeAndSize(ThemeChoice::Dusk, 31);
     SettingsStore store(m_paths);
     store.setSettings(dusk);
     QTRY_VERIFY(QFile::exists(m_paths.settings));
     QTRY_COMPARE(SettingsStore(m_paths).settings(), dusk);
 }
 
+void TestSettingsStore::changesWithoutPause_areOnDiskMeanwhile()
+{
+    SettingsStore store(m_paths);
+    Settings settings;
+    const auto changeOnce = [&] {
+        settings.measure = settings.measure == 60 ? 61 : 60;
+        store.setSettings(settings);
+        return QFile::exists(m_paths.settings);
+    };
+    QVERIFY(QTest::qWaitFor(changeOnce, 2000));
+}
+
 void TestSettingsStore::writing_leavesForeignKeysAlone()
 {
-    QVERIFY(writeBytes(m_paths.settings, "[page]\nface=Vollkorn\ntext-size=24\n"));
+    QVERIFY(writeBytes(m_paths.settings, "[page]\nruler=blue\ntext-size=24\n"));
     {
         SettingsStore store(m_paths);
-        store.setSettings({ThemeChoice::Dusk, 24});
+        store.setSettings(themeAndSize(ThemeChoice::Dusk, 24));
     }
     QFile file(m_paths.settings);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    QVERIFY2(bytes.contains("face=Vollkorn"), bytes.constData());
+    QVERIFY2(bytes.contains("ruler=blue"), bytes.constData());
     QVERIFY2(bytes.contains("theme=dusk"), bytes.constData());
 }
 
@@ -222,7 +373,7 @@ void TestSettingsStore::writing_makesFoldersForTheirOwnerOnly()
 {
     {
         SettingsStore store(m_paths);
-        store.setSettings({ThemeChoice::Dusk, 24});
+        store.setSettings(themeAndSize(ThemeChoice::Dusk, 24));
     }
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
         | QFile::WriteOther | QFile::ExeOther;
@@ -235,7 +386,7 @@ void TestSettingsStore::writing_makesFoldersForTheirOwnerOnly()
 void TestSettingsStore::folderCannotBeMade_choicesHoldUntilTheEnd()
 {
     QVERIFY(writeBytes(m_folder->filePath(u"config"_s), "a file where the folder should be"));
-    const Settings dusk {ThemeChoice::Dusk, 31};
+    const Settings dusk = themeAndSize(ThemeChoice::Dusk, 31);
     {
         SettingsStore store(m_paths);
         store.setSettings(dusk);
