@@ -104,11 +104,14 @@ ParsedStory readStory(const CatalogueEntry &entry)
 PictureFile findPicture(const CatalogueEntry &entry, const QString &name)
 {
     const auto refuse = [&name](const QString &problem) -> PictureFile { return {{}, problem.arg(name)}; };
-    static const QRegularExpression address(u"^[a-z][a-z0-9+.-]+:"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(u"^[a-z][a-z0-9+.-]+:"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     if (address.match(name).hasMatch() || name.startsWith("//"_L1))
-        return refuse(StoryFile::tr("The picture “%1” is not in the story’s folder; Frontispiece opens no addresses."));
+        return refuse(
+            StoryFile::tr("The picture “%1” is not in the story’s folder; Frontispiece opens no addresses."));
     const QString clean = QDir::cleanPath(name);
-    if (QDir::isAbsolutePath(clean) || clean == ".."_L1 || clean.startsWith("../"_L1) || clean.startsWith(u':'))
+    if (QDir::isAbsolutePath(clean) || clean == ".."_L1 || clean.startsWith("../"_L1)
+        || clean.startsWith(u':'))
         return refuse(StoryFile::tr("The picture “%1” is outside the story’s folder."));
     const QString folder = entry.path.section(u'/', 0, -2);
     const QString path = folder + u'/' + clean;

@@ -23,7 +23,8 @@ inline constexpr qint64 largestStoryFile = 16LL * 1024 * 1024;
 /// readable, too large, a device) is an issue like any other. May be called from any thread.
 [[nodiscard]] ParsedInfo readStoryInfo(const QString &path);
 
-/// Reads the whole story of a catalogue entry, which keeps its id, and finds its pictures. May be called from any thread.
+/// Reads the whole story of a catalogue entry, which keeps its id, and finds its pictures. May be called from
+/// any thread.
 [[nodiscard]] ParsedStory readStory(const CatalogueEntry &entry);
 
 /// Where a picture is that a story names: a file below the story's own folder, or why there is none.

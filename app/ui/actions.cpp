@@ -34,9 +34,19 @@ Actions::Actions(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
+    print = add(tr("&Print…"), keySequences({u"Ctrl+P"}));
+    printPreview = add(tr("Print pre&view…"), keySequences({u"Ctrl+Alt+P"}));
+    savePdf = add(tr("&Save as PDF…"), keySequences({u"Ctrl+Shift+S"}));
     closeWindow = add(tr("&Close"), keySequences({u"Ctrl+W"}));
     quit = add(tr("&Quit"), keySequences({u"Ctrl+Q"}));
     quit->setMenuRole(QAction::QuitRole);
+
+    copy = add(tr("&Copy"), keySequences({u"Ctrl+C"}));
+    copyWithSource = add(tr("Copy &with source"), keySequences({u"Ctrl+Alt+C"}));
+    selectAll = add(tr("Select &all"), keySequences({u"Ctrl+A"}));
+    find = add(tr("&Find in this story"), keySequences({u"Ctrl+F"}));
+    findNext = add(tr("Find &next"), keySequences({u"F3"}));
+    findPrevious = add(tr("Find &previous"), keySequences({u"Shift+F3"}));
 
     search = add(tr("&Search names and stories"), keySequences({u"Ctrl+K", u"Ctrl+L"}));
     back = add(tr("&Back"), keySequences({u"Alt+Left"}));
@@ -46,6 +56,8 @@ Actions::Actions(QWidget *window)
     // Behind the tab stands what the menu shows as the key.
     readOn = new QAction(tr("&Read on\tSpace"), this);
     readBack = new QAction(tr("Read b&ack\tShift+Space"), this);
+    sections = add(tr("&Sections…"), keySequences({u"Ctrl+Shift+O"}));
+    goTo = add(tr("&Go to…"), keySequences({u"Ctrl+G"}));
     nextPane = add(tr("Next p&ane"), keySequences({u"F6"}));
     previousPane = add(tr("Previous pan&e"), keySequences({u"Shift+F6"}));
     leave = add(tr("&Leave the search"), keySequences({u"Esc"}));
@@ -54,6 +66,13 @@ Actions::Actions(QWidget *window)
         = add(tr("&Larger text"), standard(QKeySequence::ZoomIn, {u"Ctrl++"}) + keySequences({u"Ctrl+="}));
     smallerText = add(tr("&Smaller text"), standard(QKeySequence::ZoomOut, {u"Ctrl+-"}));
     usualText = add(tr("&Usual text size"), keySequences({u"Ctrl+0"}));
+    appearance = add(tr("&Appearance…"), keySequences({u"Ctrl+Shift+A"}));
+    paged = addChoice(tr("&Turn pages"));
+    paged->setShortcuts(keySequences({u"Ctrl+Shift+P"}));
+    paragraphFocus = addChoice(tr("One paragrap&h at a time"));
+    paragraphFocus->setShortcuts(keySequences({u"Ctrl+Shift+F7"}));
+    footer = addChoice(tr("&Progress at the foot"));
+    footer->setShortcuts(keySequences({u"Ctrl+Shift+F9"}));
     sideBar = addChoice(tr("S&ide bar"));
     sideBar->setShortcuts(keySequences({u"F9"}));
     menuBar = addChoice(tr("&Menu bar"));
@@ -63,12 +82,13 @@ Actions::Actions(QWidget *window)
     openMenu = add(tr("Open the m&enu"), keySequences({u"F10"}));
 
     themes = new QActionGroup(this);
-    const std::array<std::pair<ThemeChoice, QString>, 5> choices {{
+    const std::array<std::pair<ThemeChoice, QString>, 6> choices {{
         {ThemeChoice::FollowSystem, tr("Follow &system")},
         {ThemeChoice::Paper, tr("&Paper")},
         {ThemeChoice::Sepia, tr("S&epia")},
         {ThemeChoice::Dusk, tr("&Dusk")},
         {ThemeChoice::Night, tr("&Night")},
+        {ThemeChoice::Custom, tr("&Own colours")},
     }};
     for (const auto &[choice, name] : choices)
         themes->addAction(addChoice(name))->setData(static_cast<int>(choice));

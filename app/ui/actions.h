@@ -20,8 +20,18 @@ public:
 
     [[nodiscard]] QAction *theme(ThemeChoice choice) const;
 
+    QAction *print;
+    QAction *printPreview;
+    QAction *savePdf;
     QAction *closeWindow;
     QAction *quit;
+
+    QAction *copy;
+    QAction *copyWithSource;
+    QAction *selectAll;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
 
     QAction *search;
     QAction *back;
@@ -30,6 +40,8 @@ public:
     QAction *previousStory;
     QAction *readOn; ///< the keys are the page's own: in a text field Space is a space
     QAction *readBack;
+    QAction *sections;
+    QAction *goTo;
     QAction *nextPane;
     QAction *previousPane;
     QAction *leave; ///< Esc
@@ -37,6 +49,10 @@ public:
     QAction *largerText;
     QAction *smallerText;
     QAction *usualText;
+    QAction *appearance;
+    QAction *paged;
+    QAction *paragraphFocus;
+    QAction *footer;
     QAction *sideBar;
     QAction *menuBar;
     QAction *fullScreen;

@@ -192,10 +192,10 @@ void ArtLoader::take(const ArtRequest &request)
         m_drawn.insert(request, new QImage(drawn.image), drawn.image.sizeInBytes());
         Q_EMIT loaded(request.path);
     } else if (!m_failed.contains(request.path)) {
-        m_failed.insert(request.path);
+        const QString reason = tr("The picture cannot be shown: %1.").arg(drawn.error);
+        m_failed.insert(request.path, reason);
         Q_EMIT failed(request.path,
-                      {Issue::Severity::Warning, request.path, 0,
-                       tr("The picture cannot be shown: %1.").arg(drawn.error),
+                      {Issue::Severity::Warning, request.path, 0, reason,
                        tr("The story is shown without it. Put a picture in SVG, PNG or JPEG there.")});
     }
 }

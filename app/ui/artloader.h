@@ -9,7 +9,6 @@
 #include <QFuture>
 #include <QImage>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 namespace Frontispiece {
@@ -62,6 +61,8 @@ public:
     /// The picture if it has been drawn already; null otherwise. Never waits.
     [[nodiscard]] QImage drawn(const ArtRequest &request) const;
     [[nodiscard]] bool hasFailed(const QString &path) const { return m_failed.contains(path); }
+    /// Why a picture cannot be shown, as a sentence; empty if it has not failed.
+    [[nodiscard]] QString failure(const QString &path) const { return m_failed.value(path); }
 
 Q_SIGNALS:
     /// A picture asked for can be had now.
@@ -75,7 +76,7 @@ private:
     ArtCache m_kept;                    ///< on disk
     QCache<ArtRequest, QImage> m_drawn; ///< cost in bytes
     QHash<ArtRequest, QFuture<DrawnArt>> m_drawing;
-    QSet<QString> m_failed;
+    QHash<QString, QString> m_failed; ///< by path, why
     QThreadPool m_pool;
 };
 

@@ -4,6 +4,7 @@
 
 #include "pagestyle.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
@@ -31,6 +32,16 @@ void drawLetters(QPainter &painter, const QRectF &box)
     font.setPixelSize(static_cast<int>(box.height() * 1.1));
     painter.setFont(font);
     painter.drawText(box.adjusted(-10, -10, 10, 10), Qt::AlignCenter, u"Aa"_s);
+}
+
+/// Letters of the window's face, where those of drawLetters() stand for the page's.
+void drawSmallLetters(QPainter &painter, const QRectF &box, const QString &letters)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(static_cast<int>(box.height() * 0.85));
+    font.setWeight(QFont::Medium);
+    painter.setFont(font);
+    painter.drawText(box.adjusted(-10, -10, 10, 10), Qt::AlignCenter, letters);
 }
 
 } // namespace
@@ -64,6 +75,11 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         drawPolyline(painter, box, {{0.75, 0.25}, {0.25, 0.75}});
         break;
     case Glyph::Appearance: drawLetters(painter, box); break;
+    case Glyph::MatchCase: drawSmallLetters(painter, box, u"Aa"_s); break;
+    case Glyph::WholeWords:
+        drawSmallLetters(painter, box.translated(0, -2), u"ab"_s);
+        drawPolyline(painter, box, {{0, 0.82}, {0, 1}, {1, 1}, {1, 0.82}});
+        break;
     }
     painter.restore();
 }
@@ -95,6 +111,11 @@ void GlyphButton::paintEvent(QPaintEvent *)
         painter.setBrush(colors.color(QPalette::Highlight));
         painter.drawRoundedRect(field, 7, 7);
     }
+    if (isChecked()) {
+        painter.setPen(QPen(colors.color(QPalette::PlaceholderText), 1));
+        painter.setBrush(colors.color(QPalette::Highlight));
+        painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    }
     if (hasFocus()) {
         painter.setPen(QPen(colors.color(QPalette::Link), 2));
         painter.setBrush(Qt::NoBrush);
@@ -102,7 +123,7 @@ void GlyphButton::paintEvent(QPaintEvent *)
     }
     QRectF box(0, 0, glyphSize, glyphSize);
     box.moveCenter(QRectF(rect()).center());
-    QColor color = colors.color(QPalette::PlaceholderText);
+    QColor color = colors.color(isChecked() ? QPalette::ButtonText : QPalette::PlaceholderText);
     if (!isEnabled())
         color.setAlphaF(0.4F);
     drawGlyph(painter, m_glyph, box, color);

@@ -8,11 +8,23 @@ namespace Frontispiece {
 
 /// The few signs the window needs. They are drawn rather than loaded from an icon theme, which would
 /// cost time before the first paint and may not be installed.
-enum class Glyph { List, Back, Forward, Sections, Appearance, Search, Clear, Fold, Unfold };
+enum class Glyph {
+    List,
+    Back,
+    Forward,
+    Sections,
+    Appearance,
+    Search,
+    Clear,
+    Fold,
+    Unfold,
+    MatchCase,
+    WholeWords
+};
 
 void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
 
-/// A flat button that shows a sign in the colours of the palette.
+/// A flat button that shows a sign in the colours of the palette, framed while it is checked.
 class GlyphButton final : public QToolButton
 {
     Q_OBJECT

@@ -36,6 +36,8 @@ HeaderBar::HeaderBar(QWidget *parent)
     connect(m_list, &GlyphButton::clicked, this, &HeaderBar::listRequested);
     connect(m_back, &GlyphButton::clicked, this, &HeaderBar::backRequested);
     connect(m_forward, &GlyphButton::clicked, this, &HeaderBar::forwardRequested);
+    connect(m_appearance, &GlyphButton::clicked, this, &HeaderBar::appearanceRequested);
+    connect(m_outline, &GlyphButton::clicked, this, &HeaderBar::outlineRequested);
     setSteps(false, false);
 }
 
@@ -58,15 +60,10 @@ void HeaderBar::setSteps(bool canGoBack, bool canGoForward)
     m_forward->setEnabled(canGoForward);
 }
 
-void HeaderBar::setMenus(QMenu *appearance, QMenu *outline)
-{
-    m_appearance->setMenu(appearance);
-    m_outline->setMenu(outline);
-}
-
 void HeaderBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), palette().base()); // it may stand over the page
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.96);
     painter.setFont(small);

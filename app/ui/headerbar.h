@@ -20,9 +20,13 @@ public:
     void setSteps(bool canGoBack, bool canGoForward);
     /// Where the list is hidden, a button leads to it.
     void setListShown(bool shown);
-    void setMenus(QMenu *appearance, QMenu *outline);
+    /// The buttons that panels open below.
+    [[nodiscard]] QWidget *appearanceButton() const { return m_appearance; }
+    [[nodiscard]] QWidget *outlineButton() const { return m_outline; }
 
 Q_SIGNALS:
+    void appearanceRequested();
+    void outlineRequested();
     void listRequested();
     void backRequested();
     void forwardRequested();

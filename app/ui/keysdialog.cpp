@@ -79,26 +79,36 @@ KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
     grid->setColumnStretch(0, 1);
 
     KeyTable table(*grid);
+    const auto addAll = [&table](const QList<QAction *> &all) {
+        for (const QAction *action : all)
+            table.add(action);
+    };
     table.addHeading(tr("Read"));
     table.add(tr("Read on, read back"), tr("Space, Shift+Space, Page Down, Page Up"));
     table.add(tr("To the beginning, to the end"), tr("Home, End"));
-    for (const QAction *action : {actions.nextStory, actions.previousStory, actions.back, actions.forward})
-        table.add(action);
+    table.add(tr("From link to link, follow one"), tr("Tab, Enter"));
+    addAll({actions.sections, actions.goTo, actions.nextStory, actions.previousStory, actions.back,
+            actions.forward});
+    table.addHeading(tr("Find, select, take along"));
+    table.add(tr("Find in this story"), tr("Ctrl+F, / on the page"));
+    addAll({actions.findNext, actions.findPrevious});
+    table.add(tr("Stay there; back to where you were"), tr("Enter; Esc"));
+    table.add(tr("Select by characters, by words"), tr("Shift and an arrow, with Ctrl"));
+    addAll({actions.selectAll, actions.copy, actions.copyWithSource, actions.print, actions.printPreview,
+            actions.savePdf});
     table.addHeading(tr("Search"));
     table.add(actions.search);
     table.add(tr("To the answers, open one"), tr("Down, Enter"));
     table.add(tr("Back to where you were"), tr("Esc"));
     table.addHeading(tr("Look"));
-    for (const QAction *action : {actions.largerText, actions.smallerText, actions.usualText})
-        table.add(action);
+    addAll({actions.appearance, actions.largerText, actions.smallerText, actions.usualText});
     table.add(tr("Text size by the wheel"), tr("Ctrl and the wheel"));
-    for (const QAction *action : {actions.sideBar, actions.menuBar, actions.fullScreen})
-        table.add(action);
+    addAll({actions.paged, actions.paragraphFocus, actions.sideBar, actions.footer, actions.menuBar,
+            actions.fullScreen});
     table.addHeading(tr("Window"));
     table.add(tr("From the list to the page, and back"), tr("Right or Enter, Esc"));
-    for (const QAction *action : {actions.nextPane, actions.previousPane, actions.openMenu, actions.keys,
-                                  actions.closeWindow, actions.quit})
-        table.add(action);
+    addAll({actions.nextPane, actions.previousPane, actions.openMenu, actions.keys, actions.closeWindow,
+            actions.quit});
 
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(page);

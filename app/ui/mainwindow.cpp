@@ -9,10 +9,11 @@
 #include "keysdialog.h"
 #include "menus.h"
 #include "noticebar.h"
+#include "pageaccessible.h"
+#include "pageactions.h"
 #include "panes.h"
 #include "readerpane.h"
 #include "searchbar.h"
-#include "sectionsmenu.h"
 #include "sidebar.h"
 #include "storylistview.h"
 #include "systemtheme.h"
@@ -34,13 +35,14 @@ constexpr QSize smallestSize {360, 320};
 /// What a desktop may draw around a window.
 constexpr QSize roomForFrame {16, 48};
 
-Theme themeFor(ThemeChoice choice, bool systemIsDark)
+Theme themeFor(const Settings &settings, bool systemIsDark)
 {
-    switch (choice) {
+    switch (settings.theme) {
     case ThemeChoice::Paper: return Theme::paper();
     case ThemeChoice::Sepia: return Theme::sepia();
     case ThemeChoice::Night: return Theme::night();
     case ThemeChoice::Dusk: return Theme::dusk();
+    case ThemeChoice::Custom: return Theme::custom(QColor(settings.customPage), QColor(settings.customText));
     case ThemeChoice::FollowSystem: break;
     }
     return systemIsDark ? Theme::dusk() : Theme::paper();
@@ -48,7 +50,7 @@ Theme themeFor(ThemeChoice choice, bool systemIsDark)
 
 PageStyle styleFor(const Settings &settings, bool systemIsDark)
 {
-    return {themeFor(settings.theme, systemIsDark), settings.textSize};
+    return PageStyle(themeFor(settings, systemIsDark), settings);
 }
 
 } // namespace
@@ -60,8 +62,9 @@ MainWindow::MainWindow(const Parts &parts)
     , m_reader(new ReaderPane(parts.session, parts.library, parts.art,
                               styleFor(parts.settings.settings(), parts.systemTheme.isDark()), this))
     , m_panes(new Panes(m_sideBar, m_reader, this))
-    , m_sections(new SectionsMenu(parts.session, this))
+    , m_pageActions(new PageActions(*m_actions, *m_reader, parts.session, parts.settings, this))
 {
+    installPageAccessibility();
     setupLayout();
     setupMenus();
     connectGoing();
@@ -92,8 +95,7 @@ void MainWindow::setupLayout()
 
 void MainWindow::setupMenus()
 {
-    fillMenuBar(*menuBar(), *m_actions, m_sections);
-    m_reader->header()->setMenus(makeAppearanceMenu(*m_actions, this), m_sections);
+    fillMenuBar(*menuBar(), *m_actions);
     m_sideBar->searchBar()->setHint(m_actions->search->shortcut().toString(QKeySequence::NativeText));
 }
 
@@ -206,9 +208,7 @@ void MainWindow::applySettings()
 void MainWindow::changeTextSize(int step)
 {
     Settings settings = m_parts.settings.settings();
-    // About a tenth, so that large text grows visibly too.
-    const int stride = std::max(1, settings.textSize / 12);
-    settings.textSize = step == 0 ? Settings::usualText : settings.textSize + step * stride;
+    settings.textSize = step == 0 ? Settings::usualText : steppedTextSize(settings.textSize, step);
     m_parts.settings.setSettings(settings);
 }
 
@@ -223,6 +223,8 @@ void MainWindow::leave()
             m_panes->focusList();
         else
             m_panes->focusPage();
+    } else if (onPage && m_pageActions->clearPage()) {
+        return;
     } else if (isFullScreen()) {
         m_actions->fullScreen->trigger();
     } else if (onPage && (m_panes->isSideBarShown() || m_panes->isNarrow())) {
@@ -252,17 +254,18 @@ void MainWindow::openMenu()
     all.exec(mapToGlobal(QPoint(0, 0)));
 }
 
-/// Links lead to other stories of the library, as "../mia-kalmurzaeva/story.md" does; nothing outside
-/// it is ever opened.
+/// Links lead to places of this story ("#the-second-night"), or to other stories of the library, as
+/// "../mia-kalmurzaeva/story.md" does; nothing outside it is ever opened.
 void MainWindow::openLink(const QString &link)
 {
     const CatalogueEntry *here = m_parts.library.find(m_parts.session.story().info.id);
     if (!here)
         return;
+    const QUrl url(link);
     const QString folder = here->path.section(u'/', 0, -2);
-    const QString path = QDir::cleanPath(folder + u'/' + QUrl(link).path());
-    if (const CatalogueEntry *target = m_parts.library.findPath(path)) {
-        m_parts.session.open(target->info.id);
+    const QString path = url.path().isEmpty() ? here->path : QDir::cleanPath(folder + u'/' + url.path());
+    if (const CatalogueEntry *target = m_parts.library.findPath(path); target && url.isRelative()) {
+        m_parts.session.openAnchor(target->info.id, url.fragment(QUrl::FullyDecoded));
         return;
     }
     m_reader->notice()->show({Issue::Severity::Note,
@@ -296,6 +299,7 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_actions->fullScreen->setChecked(isFullScreen());
     m_panes->setFullScreen(isFullScreen());
+    m_reader->setFullScreen(isFullScreen());
     menuBar()->setVisible(m_actions->menuBar->isChecked() && !isFullScreen());
 }
 

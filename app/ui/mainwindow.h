@@ -13,9 +13,9 @@
 namespace Frontispiece {
 
 class Actions;
+class PageActions;
 class Panes;
 class ReaderPane;
-class SectionsMenu;
 class SideBar;
 class SystemTheme;
 
@@ -74,7 +74,7 @@ private:
     SideBar *m_sideBar;
     ReaderPane *m_reader;
     Panes *m_panes;
-    SectionsMenu *m_sections;
+    PageActions *m_pageActions;
     QPointer<QWidget> m_focusBeforeSearch;
 };
 

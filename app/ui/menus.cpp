@@ -15,53 +15,49 @@ struct Menus
     Q_DECLARE_TR_FUNCTIONS(Menus)
 };
 
-void addTextSizes(QMenu &menu, const Actions &actions)
-{
-    menu.addActions({actions.largerText, actions.smallerText, actions.usualText});
-}
-
 void fillViewMenu(QMenu &menu, const Actions &actions)
 {
+    menu.addAction(actions.appearance);
     menu.addMenu(Menus::tr("&Colours"))->addActions(actions.themes->actions());
     menu.addSeparator();
-    addTextSizes(menu, actions);
+    menu.addActions({actions.largerText, actions.smallerText, actions.usualText});
     menu.addSeparator();
-    menu.addActions({actions.sideBar, actions.menuBar, actions.fullScreen});
+    menu.addActions({actions.paged, actions.paragraphFocus});
+    menu.addSeparator();
+    menu.addActions({actions.sideBar, actions.footer, actions.menuBar, actions.fullScreen});
 }
 
-void fillGoMenu(QMenu &menu, const Actions &actions, QMenu *sections)
+void fillGoMenu(QMenu &menu, const Actions &actions)
 {
     menu.addActions({actions.search, actions.leave});
     menu.addSeparator();
     menu.addActions({actions.back, actions.forward});
     menu.addSeparator();
     menu.addActions({actions.nextStory, actions.previousStory});
-    menu.addMenu(sections);
-    menu.addActions({actions.readOn, actions.readBack});
+    menu.addSeparator();
+    menu.addActions({actions.sections, actions.goTo, actions.readOn, actions.readBack});
     menu.addSeparator();
     menu.addActions({actions.nextPane, actions.previousPane, actions.openMenu});
 }
 
 } // namespace
 
-void fillMenuBar(QMenuBar &bar, const Actions &actions, QMenu *sections)
+void fillMenuBar(QMenuBar &bar, const Actions &actions)
 {
-    bar.addMenu(Menus::tr("&File"))->addActions({actions.closeWindow, actions.quit});
+    QMenu *file = bar.addMenu(Menus::tr("&File"));
+    file->addActions({actions.print, actions.printPreview, actions.savePdf});
+    file->addSeparator();
+    file->addActions({actions.closeWindow, actions.quit});
+    QMenu *edit = bar.addMenu(Menus::tr("&Edit"));
+    edit->addActions({actions.copy, actions.copyWithSource, actions.selectAll});
+    edit->addSeparator();
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious});
     fillViewMenu(*bar.addMenu(Menus::tr("&View")), actions);
-    fillGoMenu(*bar.addMenu(Menus::tr("&Go")), actions, sections);
+    fillGoMenu(*bar.addMenu(Menus::tr("&Go")), actions);
     QMenu *help = bar.addMenu(Menus::tr("&Help"));
     help->addActions({actions.introduction, actions.keys, actions.issues});
     help->addSeparator();
     help->addAction(actions.about);
-}
-
-QMenu *makeAppearanceMenu(const Actions &actions, QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->addActions(actions.themes->actions());
-    menu->addSeparator();
-    addTextSizes(*menu, actions);
-    return menu;
 }
 
 } // namespace Frontispiece

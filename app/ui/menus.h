@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "outline.h"
-
 #include <QMenuBar>
 
 namespace Frontispiece {
@@ -11,9 +9,6 @@ namespace Frontispiece {
 class Actions;
 
 /// Puts the actions into the menu bar.
-void fillMenuBar(QMenuBar &bar, const Actions &actions, QMenu *sections);
-
-/// The menu behind "Aa": colours and text size. Owned by `parent`.
-[[nodiscard]] QMenu *makeAppearanceMenu(const Actions &actions, QWidget *parent);
+void fillMenuBar(QMenuBar &bar, const Actions &actions);
 
 } // namespace Frontispiece

@@ -2,371 +2,356 @@
 // SPDX-License-Identifier: MIT
 #include "pageview.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QKeyEvent>
+#include "textexport.h"
+#include "textlanguage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QTextBlock>
-#include <QWheelEvent>
+#include <QStyle>
 
+#include <chrono>
 #include <cmath>
 
 namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-/// The least there is between the text and the window's edge.
-constexpr int narrowestMargin = 22;
 /// So much of the view's height a frontispiece may take, so that the first lines show below it.
-constexpr qreal pictureShare = 0.45;
-/// Reading on, these lines of the last page are seen again.
-constexpr int overlapLines = 2;
-
-/// Stands in for a picture that is still being loaded.
-QImage blankPicture()
-{
-    QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    return image;
-}
+constexpr qreal frontispieceShare = 0.45;
+constexpr qreal pictureShare = 0.6;
+/// A slice of measuring; with what else a frame needs, it stays below the 16 ms of one.
+constexpr qint64 measureSlice = 5;
+/// Who drags a window's edge has better use for the time.
+constexpr auto measureDelay = 60ms;
+constexpr auto glideTime = 140ms;
+constexpr auto leftOffTime = 1s;
 
 } // namespace
 
 PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
-    : QTextBrowser(parent)
+    : QAbstractScrollArea(parent)
     , m_style(style)
-    , m_picture(art)
+    , m_pictures(art)
+    , m_pointer(m_page, m_selection, this)
+    , m_bar(new MarkedScrollBar(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setOpenLinks(false);
-    setUndoRedoEnabled(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Story"));
     setFocusPolicy(Qt::StrongFocus);
-    document()->setDocumentMargin(0);
-    document()->setUndoRedoEnabled(false);
-
-    connect(this, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl &url) { Q_EMIT linkActivated(url.toString()); });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PageView::scrolled);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, verticalScrollBar(),
-            [bar = verticalScrollBar()](int lowest, int highest) { bar->setEnabled(highest > lowest); });
-    connect(&art, &ArtLoader::loaded, this, [this](const QString &path) {
-        if (path == m_picture.path())
+    viewport()->setMouseTracking(true);
+    setupBar();
+    setupPointer();
+    setupTimers();
+    const auto showAgain = [this](const QString &path) {
+        if (m_pictures.has(path))
             viewport()->update();
-    });
+    };
+    connect(&art, &ArtLoader::loaded, this, showAgain);
     connect(&art, &ArtLoader::failed, this, [this](const QString &path) {
-        if (path == m_picture.path())
-            rebuild();
+        if (m_pictures.has(path))
+            reset();
     });
+    connect(&m_hyphenators, &HyphenatorLoader::loaded, this, &PageView::reset);
 }
 
-void PageView::setStory(const Story &story, const QString &picture)
+void PageView::setupBar()
 {
-    m_story = story;
-    m_picture.setPath(picture);
+    setVerticalScrollBar(m_bar);
+    connect(m_bar, &QScrollBar::valueChanged, this, &PageView::barMoved);
+    connect(m_bar, &QScrollBar::rangeChanged, m_bar,
+            [bar = m_bar](int lowest, int highest) { bar->setEnabled(highest > lowest); });
+}
+
+void PageView::setupPointer()
+{
+    connect(&m_pointer, &PagePointer::linkActivated, this, &PageView::linkActivated);
+    connect(&m_pointer, &PagePointer::edgeClicked, this, &PageView::turn);
+    connect(&m_pointer, &PagePointer::scrollWanted, this, [this](qreal distance) {
+        m_page.scrollBy(distance);
+        moved(Movement::ByReader);
+    });
+    connect(&m_pointer, &PagePointer::selectionChanged, this, [this] { select(m_selection.range()); });
+}
+
+void PageView::setupTimers()
+{
+    m_glide.setEndValue(0.0);
+    m_glide.setDuration(static_cast<int>(std::chrono::milliseconds(glideTime).count()));
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, viewport(), QOverload<>::of(&QWidget::update));
+    m_measure.setSingleShot(true);
+    connect(&m_measure, &QTimer::timeout, this, &PageView::measureOn);
+    m_leftOff.setSingleShot(true);
+    m_leftOff.setInterval(leftOffTime);
+    connect(&m_leftOff, &QTimer::timeout, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void PageView::setStory(const Story &story)
+{
+    m_page.setStory(story);
+    m_pictures.setStory(story);
     // The picture is part of the text, which screen readers are given without its description.
     const QString &description = story.info.frontispiece.description;
     setAccessibleDescription(description.isEmpty() ? QString() : tr("Picture: %1").arg(description));
-    m_marks.clear();
-    m_place = 0;
-    m_headScroll = 0;
-    rebuild();
+    m_marks = {};
+    m_selection.clear();
+    m_leftOff.stop();
+    m_glide.stop();
+    reset();
 }
 
 void PageView::setPageStyle(const PageStyle &style)
 {
     m_style = style;
-    placeColumn();
-    rebuild();
+    reset();
 }
 
-/// Sets the story again, in the present style, and finds the place again. While the page is not seen,
+/// Sets the story again, in the present style and size; the place is kept. While the page is not seen,
 /// and so has no size to be set for, that waits.
-void PageView::rebuild()
+void PageView::reset()
 {
-    m_stale = !isVisible() || viewport()->size().isEmpty();
+    m_stale = !isVisible() || viewport()->size().isEmpty() || m_page.text().items().isEmpty();
     if (m_stale)
         return;
-    const QScopedValueRollback quiet(m_quiet, true);
-    m_picture.forgetDrawn();
-    m_picture.setRoom(pictureBox(), devicePixelRatioF());
-    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), blankPicture());
-    m_map = buildPage(*document(), m_story, m_style, m_picture.size());
-    QTextCursor start(document());
-    setTextCursor(start);
-    applyMarks();
-    restorePlace();
-}
-
-QSizeF PageView::pictureBox() const
-{
-    const qreal width = std::min<qreal>(m_style.pictureWidth(), viewport()->width());
-    return {width, std::max<qreal>(height() * pictureShare, m_style.lineHeight() * 3)};
-}
-
-/// Takes the picture over as soon as it is drawn; its own proportions may differ from those kept free.
-void PageView::placePicture()
-{
-    m_picture.setRoom(pictureBox(), devicePixelRatioF()); // the screen may be another one
-    const std::optional<QImage> drawn = m_picture.takeDrawn();
-    if (!drawn)
-        return;
-    document()->addResource(QTextDocument::ImageResource, QUrl(pagePictureName()), *drawn);
-    resizePicture();
+    const PageGeometry geometry = pageGeometry(viewport()->size(), m_style);
+    const qreal least = m_style.lineHeight() * 3;
+    m_pictures.setRoom({std::min(m_style.pictureWidth(), geometry.column),
+                        std::max(geometry.height * frontispieceShare, least)},
+                       {geometry.column, std::max(geometry.height * pictureShare, least)},
+                       devicePixelRatioF());
+    std::shared_ptr<const Hyphenator> hyphenator;
+    if (m_style.alignment() == Alignment::Justified)
+        hyphenator = m_hyphenators.find(hyphenationLanguage(m_page.text().story()));
+    m_page.setStyle(m_style, viewport()->size(), hyphenator,
+                    [this](const PageItem &item) { return m_pictures.room(item); });
+    m_glide.stop();
+    updateFocusParagraph();
+    updateBar();
+    updateBarMarks();
+    m_measure.start(measureDelay);
     viewport()->update();
 }
 
-/// Gives the picture its place on the page.
-void PageView::resizePicture()
+/// Takes over the pictures that have been drawn; their own proportions may differ from those kept free.
+void PageView::showPictures()
 {
-    if (m_map.picture < 0)
-        return;
-    const QSizeF size = m_picture.size();
-    QTextCursor cursor(document());
-    cursor.setPosition(m_map.picture);
-    cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
-    QTextImageFormat format = cursor.charFormat().toImageFormat();
-    if (size == QSizeF(format.width(), format.height()))
-        return;
-    // A change in the middle of QTextDocument's lazy layout leaves the rest without lines.
-    const QScopedValueRollback quiet(m_quiet, true);
-    completeLayout();
-    format.setWidth(size.width());
-    format.setHeight(size.height());
-    cursor.setCharFormat(format);
-    restorePlace();
+    const QList<VisiblePage::Part> seen = m_page.parts();
+    bool changed = false;
+    for (const VisiblePage::Part &part : seen) {
+        const PageItem &item = m_page.text().items().at(part.item);
+        if (!part.block->hasPicture() || !m_pictures.refresh(item, part.block->picture().size()))
+            continue;
+        m_page.resetItem(part.item);
+        changed = true;
+    }
+    if (changed)
+        updateBar();
 }
 
-void PageView::applyMarks()
+/// Sets what was only estimated, a slice at a time.
+void PageView::measureOn()
 {
     if (m_stale)
-        return; // the document is still that of another story
-    QList<QTextEdit::ExtraSelection> selections;
-    selections.reserve(m_marks.size());
-    for (const Passage &mark : std::as_const(m_marks)) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(bodyPosition(mark.start));
-        selection.cursor.setPosition(bodyPosition(mark.end()), QTextCursor::KeepAnchor);
-        selection.format.setBackground(m_style.theme().match);
-        selections.append(selection);
-    }
-    setExtraSelections(selections);
+        return;
+    const bool more = m_page.measureOn(QDeadlineTimer(measureSlice));
+    updateBar();
+    if (more)
+        m_measure.start(0);
+    else
+        updateBarMarks();
 }
 
-void PageView::setMarks(const QList<Passage> &marks)
+void PageView::updateBar()
 {
-    m_marks = marks;
-    applyMarks();
-}
-
-int PageView::bodyPosition(qsizetype offset) const
-{
-    return m_map.bodyStart + static_cast<int>(std::clamp<qsizetype>(offset, 0, m_story.text.size()));
-}
-
-qreal PageView::viewTop() const
-{
-    return verticalScrollBar()->value();
-}
-
-qsizetype PageView::offsetAt(int position) const
-{
-    return std::clamp<qsizetype>(position - m_map.bodyStart, 0, m_story.text.size());
-}
-
-/// The line of which at least half is seen at the top.
-PageLine PageView::topLine() const
-{
-    return lineAtHeight(*document(), viewTop() + m_style.lineHeight() / 2);
-}
-
-Passage PageView::visible() const
-{
-    // The place that is kept may lie inside the top line, where another measure breaks the lines elsewhere.
-    const PageLine first = topLine();
-    const int place = bodyPosition(m_place);
-    const qsizetype start = place >= first.start && place < first.end ? m_place : offsetAt(first.start);
-    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum())
-        return {start, m_story.text.size() - start};
-    const qreal bottom = viewTop() + viewport()->height() - m_style.lineHeight() / 2;
-    return {start, std::max<qsizetype>(0, offsetAt(lineAtHeight(*document(), bottom).end) - start)};
-}
-
-/// From now on, what is at the top is the place to keep.
-void PageView::takePlace()
-{
-    m_place = offsetAt(topLine().start);
-    m_headScroll = m_place == 0 ? verticalScrollBar()->value() : 0;
-}
-
-void PageView::showPassage(const Passage &passage)
-{
-    m_headScroll = 0;
-    if (passage.isEmpty() || m_stale) {
-        m_place = passage.start;
-        restorePlace();
-    } else {
-        const PageLine line = lineAtPosition(*document(), bodyPosition(passage.start));
-        scrollQuietly(line.top - viewport()->height() / 3.0);
-        takePlace();
-        // To the beginning of a line, so that none is cut at the top.
-        restorePlace();
-    }
-    report(Movement::ByProgram);
-}
-
-/// Lays the whole story out now. QTextEdit would do so by and by, and set the scroll bar's range only
-/// then; until it is right no place can be restored.
-void PageView::completeLayout()
-{
-    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
-    (void)layout->blockBoundingRect(document()->lastBlock());
-    const qreal height = layout->documentSize().height();
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(height)) - viewport()->height()));
-}
-
-void PageView::restorePlace()
-{
-    if (m_story.blocks.isEmpty() || m_stale)
-        return; // it will be laid out once its size is known
+    if (m_stale)
+        return;
     const QScopedValueRollback quiet(m_quiet, true);
-    completeLayout();
-    m_settled = true;
-    scrollQuietly(m_place == 0 ? m_headScroll : lineAtPosition(*document(), bodyPosition(m_place)).top);
+    m_bar->setRange(0, static_cast<int>(std::ceil(m_page.bottomMost())));
+    m_bar->setPageStep(static_cast<int>(m_page.geometry().height));
+    m_bar->setSingleStep(static_cast<int>(m_style.lineHeight()));
+    m_bar->setValue(static_cast<int>(std::lround(m_page.top())));
 }
 
-void PageView::scrollQuietly(qreal top)
+void PageView::updateBarMarks()
 {
-    const QScopedValueRollback quiet(m_quiet, true);
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(top)));
+    if (m_stale)
+        return;
+    const qreal height = std::max(1.0, m_page.flow().height());
+    QList<double> places;
+    places.reserve(m_marks.found.size());
+    for (const Passage &hit : std::as_const(m_marks.found))
+        places.append(m_page.flow().estimatedTop(hit.start) / height);
+    m_bar->setMarks(places, m_marks.current < 0 ? -1 : places.at(m_marks.current));
 }
 
 /// The scroll bar moved; unless the view did that itself, the reader did.
-void PageView::scrolled()
+void PageView::barMoved(int value)
 {
-    if (m_quiet)
+    if (m_quiet || m_stale)
         return;
-    m_settled = false;
-    takePlace();
-    report(Movement::ByReader);
+    m_glide.stop();
+    m_page.scrollTo(value);
+    moved(Movement::ByReader);
 }
 
-void PageView::report(Movement movement)
+void PageView::moved(Movement movement)
 {
-    if (m_stale || m_story.blocks.isEmpty())
+    m_marks.link = {};
+    updateFocusParagraph();
+    updateBar();
+    viewport()->update();
+    if (!m_stale)
+        Q_EMIT visibleChanged(visible(), movement);
+}
+
+/// Moves the page, and lets what is painted follow a moment later, so that the eye can too.
+template <typename Move>
+void PageView::glide(Move move)
+{
+    const qreal behind = m_glide.state() == QAbstractAnimation::Running ? m_glide.currentValue().toReal() : 0;
+    const qreal before = m_page.top();
+    move();
+    const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_glide.stop();
+    if (!animated || m_page.isPaged())
         return;
-    Q_EMIT visibleChanged(visible(), movement);
+    m_glide.setStartValue(before + behind - m_page.top());
+    m_glide.start();
 }
 
 bool PageView::turn(int direction)
 {
-    const int before = verticalScrollBar()->value();
-    const qreal line = m_style.lineHeight();
-    const qreal height = viewport()->height();
-    if (direction > 0) {
-        // From the first line that is cut, or not seen at all, less the overlap.
-        const PageLine next = lineAtHeight(*document(), viewTop() + height - 1);
-        const qreal seenEnd = next.bottom > viewTop() + height ? next.top : next.bottom;
-        scrollQuietly(std::max(before + line, seenEnd - overlapLines * line));
-    } else {
-        const qreal target = std::max(0.0, viewTop() - height + overlapLines * line);
-        const PageLine top = lineAtHeight(*document(), target);
-        scrollQuietly(target > 0 && top.top < target ? top.bottom : target);
-    }
-    takePlace();
-    restorePlace(); // to the beginning of the line
-    report(Movement::ByReader);
-    viewport()->update();
-    return verticalScrollBar()->value() != before;
-}
-
-/// Gives the column its width, and the rest to its two sides.
-void PageView::placeColumn()
-{
-    const int bar = verticalScrollBar()->sizeHint().width();
-    const int room = std::max(1, width() - 2 * std::max(narrowestMargin, bar));
-    const int column = std::min(static_cast<int>(m_style.measure()), room);
-    const int left = (width() - column) / 2;
-    setViewportMargins(left, 0, std::max(0, width() - left - column - bar), 0);
-}
-
-bool PageView::event(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Resize: placeColumn(); break;
-    case QEvent::Wheel:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonDblClick: return forwardFromMargin(event);
-    default: break;
-    }
-    return QTextBrowser::event(event);
-}
-
-/// The margins beside the column belong to the page: what happens there happens to the page.
-bool PageView::forwardFromMargin(QEvent *event)
-{
-    if (event->type() == QEvent::Wheel) {
-        wheelEvent(static_cast<QWheelEvent *>(event));
-        return true;
-    }
-    const auto *mouse = static_cast<QMouseEvent *>(event);
-    QMouseEvent moved(mouse->type(), viewport()->mapFrom(this, mouse->position()), mouse->globalPosition(),
-                      mouse->button(), mouse->buttons(), mouse->modifiers());
-    return viewportEvent(&moved);
-}
-
-void PageView::resizeEvent(QResizeEvent *event)
-{
-    const QScopedValueRollback quiet(m_quiet, true);
-    QTextBrowser::resizeEvent(event);
-    if (viewport()->size().isEmpty())
-        return; // a pane on its way to being shown
-    if (m_stale) {
-        rebuild();
-    } else {
-        m_picture.setRoom(pictureBox(), devicePixelRatioF());
-        resizePicture();
-        restorePlace();
-    }
-    report(Movement::ByProgram);
-}
-
-void PageView::showEvent(QShowEvent *event)
-{
-    {
-        // QTextEdit scrolls to its cursor when it is first shown.
-        const QScopedValueRollback quiet(m_quiet, true);
-        QTextBrowser::showEvent(event);
-    }
     if (m_stale)
-        rebuild();
-    else
-        restorePlace();
-    report(Movement::ByProgram);
+        return false;
+    bool turned = false;
+    glide([&] { turned = m_page.turn(direction); });
+    if (m_page.readOnFrom())
+        m_leftOff.start();
+    moved(Movement::ByReader);
+    return turned;
 }
 
-void PageView::paintEvent(QPaintEvent *event)
+void PageView::scrollByLines(qreal lines)
 {
-    placePicture();
-    QTextBrowser::paintEvent(event);
-    if (m_settled && verticalScrollBar()->value() < verticalScrollBar()->maximum()) {
-        const int height = viewport()->height();
-        const PageLine last = lineAtHeight(*document(), viewTop() + height - 1);
-        if (last.bottom > viewTop() + height + 1 && last.bottom - last.top < height / 3.0) {
-            QPainter painter(viewport());
-            const int top = static_cast<int>(std::floor(last.top - viewTop()));
-            painter.fillRect(0, top, viewport()->width(), height - top, m_style.theme().page);
+    glide([&] { m_page.scrollBy(lines * m_style.lineHeight()); });
+    moved(Movement::ByReader);
+}
+
+void PageView::showPassage(const Passage &passage)
+{
+    m_glide.stop();
+    m_page.showPassage(passage);
+    if (!m_stale)
+        moved(Movement::ByProgram);
+}
+
+void PageView::setMarks(const QList<Passage> &marks)
+{
+    m_marks.searched = marks;
+    viewport()->update();
+}
+
+void PageView::setFound(const QList<Passage> &hits, qsizetype current)
+{
+    m_marks.found = hits;
+    m_marks.current = current < hits.size() ? current : -1;
+    updateBarMarks();
+    viewport()->update();
+}
+
+Passage PageView::visible() const
+{
+    return m_stale ? Passage {} : m_page.visible();
+}
+
+QString PageView::text() const
+{
+    const PageText &text = m_page.text();
+    return plainText(text, {text.start(), text.end() - text.start()});
+}
+
+QString PageView::selectedText() const
+{
+    return plainText(m_page.text(), m_selection.range());
+}
+
+void PageView::select(const Passage &range)
+{
+    if (range != m_selection.range())
+        m_selection.select(range);
+    m_marks.selection = range;
+    viewport()->update();
+    if (QClipboard *clipboard = QGuiApplication::clipboard();
+        clipboard->supportsSelection() && !range.isEmpty())
+        clipboard->setText(selectedText(), QClipboard::Selection);
+    Q_EMIT selectionChanged();
+}
+
+void PageView::selectAll()
+{
+    const PageText &text = m_page.text();
+    select({text.start(), text.end() - text.start()});
+}
+
+void PageView::copy(CopySource source) const
+{
+    if (!m_selection.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(
+            copyOf(m_page.text(), m_selection.range(), source).release());
+}
+
+void PageView::updateFocusParagraph()
+{
+    m_marks.focus.reset();
+    if (!m_style.hasParagraphFocus() || m_stale)
+        return;
+    // A passage shown stands in the upper third: so does what is read.
+    const qreal height = m_page.geometry().height / 3 + m_style.lineHeight() / 2;
+    const QList<VisiblePage::Part> seen = m_page.parts();
+    for (const VisiblePage::Part &part : seen) {
+        if (m_page.text().block(part.item))
+            m_marks.focus = part.item;
+        if (m_marks.focus && part.origin.y() + part.block->lines().at(part.endLine - 1).bottom() > height)
+            return;
+    }
+}
+
+void PageView::moveFocusParagraph(int direction)
+{
+    const qsizetype next = m_marks.focus.value_or(0) + direction;
+    if (next < 0 || next >= m_page.text().items().size())
+        return;
+    const Passage range = m_page.text().items().at(next).range;
+    glide([&] { m_page.showPassage({range.start, 1}); });
+    moved(Movement::ByReader);
+    m_marks.focus = next;
+}
+
+void PageView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Theme &theme = m_style.theme();
+    painter.fillRect(viewport()->rect(), theme.page);
+    if (!m_stale) {
+        showPictures();
+        const bool gliding = m_glide.state() == QAbstractAnimation::Running;
+        const QList<VisiblePage::Part> seen = m_page.parts(gliding ? m_glide.currentValue().toReal() : 0);
+        drawPage(painter, seen, m_page.text(), theme, m_marks);
+        for (const VisiblePage::Part &part : seen) {
+            if (part.block->hasPicture())
+                m_pictures.draw(painter, m_page.text().items().at(part.item),
+                                part.block->picture().translated(part.origin));
         }
+        if (m_leftOff.isActive() && !gliding)
+            paintLeftOff(painter);
     }
     if (!m_painted) {
         m_painted = true;
@@ -374,49 +359,20 @@ void PageView::paintEvent(QPaintEvent *event)
     }
 }
 
-void PageView::wheelEvent(QWheelEvent *event)
+/// A thin line over the first line that was not seen before.
+void PageView::paintLeftOff(QPainter &painter) const
 {
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (event->angleDelta().y() != 0)
-            Q_EMIT zoomRequested(event->angleDelta().y() > 0 ? 1 : -1);
-        event->accept();
+    const auto from = m_page.readOnFrom();
+    if (!from)
         return;
-    }
-    QTextBrowser::wheelEvent(event);
-}
-
-void PageView::keyPressEvent(QKeyEvent *event)
-{
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    switch (event->key()) {
-    case Qt::Key_Space: turn(shift ? -1 : 1); return;
-    case Qt::Key_PageDown: turn(1); return;
-    case Qt::Key_PageUp: turn(-1); return;
-    case Qt::Key_Home: verticalScrollBar()->setValue(0); return;
-    case Qt::Key_End: verticalScrollBar()->setValue(verticalScrollBar()->maximum()); return;
-    case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return;
-    case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return;
-    default: QTextBrowser::keyPressEvent(event);
-    }
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::BackButton)
-        Q_EMIT backRequested();
-    else if (event->button() == Qt::ForwardButton)
-        Q_EMIT forwardRequested();
-    else
-        QTextBrowser::mousePressEvent(event);
-}
-
-/// A story is set by setStory() only; nothing a story says can make the page load something.
-void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType) { }
-
-QVariant PageView::loadResource(int, const QUrl &)
-{
-    // Not null: where nobody has an answer, QTextDocument would read the file itself.
-    return QByteArray("");
+    const QList<QRectF> first = m_page.rectangles({*from, 1});
+    if (first.isEmpty())
+        return;
+    const PageGeometry &geometry = m_page.geometry();
+    QColor color = m_style.theme().accent;
+    color.setAlphaF(0.55F);
+    const qreal y = std::round(first.constFirst().center().y() - m_style.lineHeight() / 2);
+    painter.fillRect(QRectF(geometry.columns.constFirst() - 14, y, geometry.column + 28, 1), color);
 }
 
 } // namespace Frontispiece

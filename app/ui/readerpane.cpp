@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "readerpane.h"
 
+#include "findbar.h"
+#include "finding.h"
 #include "footerbar.h"
 #include "headerbar.h"
+#include "hoverheader.h"
 #include "noticebar.h"
 #include "progresstext.h"
 #include "termfinder.h"
@@ -23,12 +26,16 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
     , m_header(new HeaderBar(this))
     , m_footer(new FooterBar(this))
     , m_notice(new NoticeBar(this))
+    , m_findBar(new FindBar(this))
+    , m_finding(new Finding(*m_findBar, *m_page, session, this))
+    , m_hover(new HoverHeader(m_header, m_page->viewport(), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
+    layout->addWidget(m_findBar);
     layout->addWidget(m_page, 1);
     layout->addWidget(m_footer);
     setAutoFillBackground(true);
@@ -60,6 +67,18 @@ void ReaderPane::setPageStyle(const PageStyle &style)
     m_page->setPageStyle(style);
 }
 
+void ReaderPane::setFooterShown(bool shown)
+{
+    m_footerShown = shown;
+    m_footer->setVisible(shown && !m_hover->isActive());
+}
+
+void ReaderPane::setFullScreen(bool full)
+{
+    m_hover->setActive(full);
+    setFooterShown(m_footerShown);
+}
+
 /// The bars have the colour of the page, not of the window's panels.
 void ReaderPane::applyColors(const Theme &theme)
 {
@@ -70,9 +89,8 @@ void ReaderPane::applyColors(const Theme &theme)
 
 void ReaderPane::showStory(const Story &story)
 {
-    const CatalogueEntry *entry = m_library.find(story.info.id);
     m_header->setTitle(story.info.artists.join(u", "_s), story.info.title);
-    m_page->setStory(story, entry ? picturePath(*entry) : QString());
+    m_page->setStory(story);
     m_page->setMarks(findPassages(story.text, m_query));
 }
 

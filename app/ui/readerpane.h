@@ -9,8 +9,11 @@
 
 namespace Frontispiece {
 
+class FindBar;
+class Finding;
 class FooterBar;
 class HeaderBar;
+class HoverHeader;
 class NoticeBar;
 
 /// The right side of the window: the page with its header and footer, following the session.
@@ -25,7 +28,11 @@ public:
     [[nodiscard]] PageView *page() const { return m_page; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] Finding *finding() const { return m_finding; }
     void setPageStyle(const PageStyle &style);
+    void setFooterShown(bool shown);
+    /// Nothing but the page; the header comes back to a pointer at the top.
+    void setFullScreen(bool full);
     /// Marks the words of a query in the story that is open, until another query is set.
     void markQuery(const Query &query);
 
@@ -45,7 +52,11 @@ private:
     HeaderBar *m_header;
     FooterBar *m_footer;
     NoticeBar *m_notice;
+    FindBar *m_findBar;
+    Finding *m_finding;
+    HoverHeader *m_hover;
     Query m_query;
+    bool m_footerShown = true;
 };
 
 } // namespace Frontispiece

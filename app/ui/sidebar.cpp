@@ -178,7 +178,8 @@ void SideBar::setTheme(const Theme &theme)
 
 void SideBar::setIssueCount(qsizetype count)
 {
-    m_issues->setText(tr("%n problems in the library", nullptr, static_cast<int>(count)));
+    m_issues->setText(count == 1 ? tr("One problem in the library")
+                                 : tr("%n problems in the library", nullptr, static_cast<int>(count)));
     m_issues->setVisible(count > 0);
 }
 

@@ -195,8 +195,9 @@ void TestStoryFile::pictureOutside_saysWhyThereIsNone()
 void TestStoryFile::storyOfAFile_knowsItsPictures()
 {
     QVERIFY(writeBytes(path(u"story/pond.png"_s), "p"));
-    QVERIFY(writeBytes(path(u"story/story.md"_s),
-                       "---\ntitle: T\nartist: A\nart: pond.png\n---\nText.\n\n![Ice](ice.png)\n\n![Pond](pond.png)"));
+    QVERIFY(writeBytes(
+        path(u"story/story.md"_s),
+        "---\ntitle: T\nartist: A\nart: pond.png\n---\nText.\n\n![Ice](ice.png)\n\n![Pond](pond.png)"));
     CatalogueEntry entry;
     entry.path = path(u"story/story.md"_s);
     const ParsedStory read = readStory(entry);

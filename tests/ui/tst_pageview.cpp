@@ -28,6 +28,13 @@ Story longStory()
     return *parseStory(bytes, storyFileName(u"long/story.md"_s)).story;
 }
 
+PageStyle styleOf(const Theme &theme, int textSize)
+{
+    Settings settings;
+    settings.textSize = textSize;
+    return PageStyle(theme, settings);
+}
+
 QString seen(const PageView &page, const Story &story)
 {
     return story.text.mid(page.visible().start, page.visible().length);
@@ -44,9 +51,9 @@ class TestPageView : public QObject
 
     std::unique_ptr<PageView> makePage(QSize size = {900, 700})
     {
-        auto page = std::make_unique<PageView>(m_art, PageStyle(Theme::paper(), 19));
+        auto page = std::make_unique<PageView>(m_art, PageStyle(Theme::paper()));
         page->resize(size);
-        page->setStory(m_story, {});
+        page->setStory(m_story);
         page->show();
         return page;
     }
@@ -70,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(page->accessibleDescription().isEmpty());
         Story story = m_story;
         story.info.frontispiece.description = u"A grey door."_s;
-        page->setStory(story, {});
+        page->setStory(story);
         QVERIFY(page->accessibleDescription().contains(u"A grey door."_s));
     }
 
@@ -86,12 +93,16 @@ private Q_SLOTS:
         QFETCH(int, width);
         const auto page = makePage({width, 500});
         QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
-        QVERIFY(page->document()->idealWidth() <= page->viewport()->width());
-        QVERIFY(page->viewport()->width() <= page->pageStyle().measure());
-        const int left = page->viewport()->mapTo(page.get(), QPoint()).x();
-        const int right = page->width() - left - page->viewport()->width();
+        const PageGeometry &geometry = page->page().geometry();
+        QVERIFY(geometry.column <= page->pageStyle().measure());
+        const qreal left = geometry.columns.constFirst();
+        const qreal right = page->viewport()->width() - left - geometry.column;
         QVERIFY(left > 0);
         QVERIFY2(qAbs(left - right) <= 1, "the column stands in the middle");
+        for (const QRectF &words : page->page().rectangles(page->visible())) {
+            QVERIFY(words.left() >= left);
+            QVERIFY(words.right() <= left + geometry.column + 1);
+        }
     }
 
     void passage_standsInTheView_data()
@@ -126,11 +137,11 @@ private Q_SLOTS:
         page->showPassage({offset, 0});
         for (int round = 0; round < 12; ++round) {
             page->resize(300 + 173 * (round % 7), 300 + 61 * (round % 5));
-            page->setPageStyle(PageStyle(round % 2 ? Theme::dusk() : Theme::paper(), 14 + 3 * (round % 6)));
+            page->setPageStyle(styleOf(round % 2 ? Theme::dusk() : Theme::paper(), 14 + 3 * (round % 6)));
             QCOMPARE(page->visible().start, offset);
         }
         page->resize(900, 700);
-        page->setPageStyle(PageStyle(Theme::paper(), 19));
+        page->setPageStyle(PageStyle(Theme::paper()));
         QCOMPARE(page->visible().start, offset);
     }
 
@@ -141,7 +152,7 @@ private Q_SLOTS:
         page->showPassage({offset, 0});
         page->hide();
         page->resize(500, 400);
-        page->setPageStyle(PageStyle(Theme::dusk(), 24));
+        page->setPageStyle(styleOf(Theme::dusk(), 24));
         page->show();
         QCOMPARE(page->visible().start, offset);
     }
@@ -202,19 +213,18 @@ private Q_SLOTS:
     void marks_setTheirPassagesOff()
     {
         const auto page = makePage();
-        const QList<Passage> marks {{offsetOf(u"room"_s), 4}, {offsetOf(u"painters"_s), 8}};
-        page->setMarks(marks);
-        QStringList marked;
-        for (const QTextEdit::ExtraSelection &selection : page->extraSelections()) {
-            marked.append(selection.cursor.selectedText());
-            QCOMPARE(selection.format.background().color(), Theme::paper().match);
-        }
-        QCOMPARE(marked, (QStringList {u"room"_s, u"painters"_s}));
-        page->setPageStyle(PageStyle(Theme::dusk(), 22));
-        QCOMPARE(page->extraSelections().size(), 2);
-        QCOMPARE(page->extraSelections().constFirst().format.background().color(), Theme::dusk().match);
+        const Passage mark {offsetOf(u"room"_s), 4};
+        page->setMarks({mark});
+        const auto groundOf = [&](const Passage &passage) {
+            const QRectF words = page->page().rectangles(passage).constFirst();
+            return page->viewport()->grab().toImage().pixelColor(words.topLeft().toPoint() + QPoint(0, 1));
+        };
+        QCOMPARE(groundOf(mark), Theme::paper().match);
+        QCOMPARE(groundOf({mark.start - 2, 2}), Theme::paper().page);
+        page->setPageStyle(styleOf(Theme::dusk(), 22));
+        QCOMPARE(groundOf(mark), Theme::dusk().match);
         page->setMarks({});
-        QVERIFY(page->extraSelections().isEmpty());
+        QCOMPARE(groundOf(mark), Theme::dusk().page);
     }
 
     void keys_moveThePage_data()
@@ -262,17 +272,8 @@ private Q_SLOTS:
         const auto page = makePage({1600, 700});
         QWheelEvent wheel({10, 300}, {10, 300}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QApplication::sendEvent(page.get(), &wheel);
+        QApplication::sendEvent(page->viewport(), &wheel);
         QVERIFY(page->verticalScrollBar()->value() > 0);
-    }
-
-    void resources_areNeverLoaded()
-    {
-        const auto page = makePage();
-        const QUrl outside(u"file:///proc/self/status"_s);
-        QVERIFY(page->document()->resource(QTextDocument::ImageResource, outside).toByteArray().isEmpty());
-        page->setSource(outside);
-        QVERIFY(page->toPlainText().contains(u"Paragraph number 1 "_s));
     }
 
     void shortStory_isReadAtOnce()
@@ -280,7 +281,7 @@ private Q_SLOTS:
         const Story brief
             = *parseStory("---\ntitle: Brief\nartist: A\n---\nOnce.", storyFileName(u"b/story.md"_s)).story;
         const auto page = makePage();
-        page->setStory(brief, {});
+        page->setStory(brief);
         QCOMPARE(page->visible(), (Passage {0, brief.text.size()}));
         QVERIFY(!page->turn(1));
     }
