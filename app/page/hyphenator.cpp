@@ -97,7 +97,7 @@ bool isAddress(QStringView run)
 QString lettersOf(QByteArray encoding)
 {
     if (encoding.startsWith("microsoft-"))
-        encoding.remove(0, qstrlen("microsoft-"));
+        encoding.remove(0, QByteArrayView("microsoft-").size());
     QByteArray bytes(256, '\0');
     for (qsizetype at = 0; at < bytes.size(); ++at)
         bytes[at] = static_cast<char>(at);
@@ -144,7 +144,7 @@ struct Hyphenator::Patterns
 {
     struct Free
     {
-        void operator()(HyphenDict *dictionary) const { hnj_hyphen_free(dictionary); }
+        void operator()(HyphenDict *read) const { hnj_hyphen_free(read); }
     };
 
     /// A word in the encoding of the patterns; empty if they cannot know it.

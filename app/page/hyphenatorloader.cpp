@@ -6,9 +6,9 @@
 
 namespace Frontispiece {
 
-HyphenatorLoader::HyphenatorLoader(QObject *parent, const QStringList &folders)
+HyphenatorLoader::HyphenatorLoader(QObject *parent, QStringList folders)
     : QObject(parent)
-    , m_folders(folders)
+    , m_folders(std::move(folders))
 {
     m_thread.setMaxThreadCount(1);
 }

@@ -16,7 +16,7 @@ class HyphenatorLoader final : public QObject
     Q_OBJECT
 public:
     explicit HyphenatorLoader(QObject *parent = nullptr,
-                              const QStringList &folders = Hyphenator::dictionaryFolders());
+                              QStringList folders = Hyphenator::dictionaryFolders());
     ~HyphenatorLoader() override;
 
     /// What breaks the words of a language, given as a BCP 47 tag. Null if its patterns are not read

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "pagecomposer.h"
 
+#include <algorithm>
+
 namespace Frontispiece {
 
 namespace {
@@ -66,11 +68,12 @@ LineRef PageComposer::pageBegin(const LineRef &end, qreal height) const
         fitting.append(*at);
         below += heightOf(*at, false);
     }
+    std::ranges::reverse(fitting);
     // A page may end earlier than its height asks for; then what follows it would not be seen.
     for (const bool isGood : {true, false}) {
-        for (auto line = fitting.crbegin(); line != fitting.crend(); ++line) {
-            if (mayBegin(*line) == isGood && pageEnd(*line, height) >= end)
-                return *line;
+        for (const LineRef &line : fitting) {
+            if (mayBegin(line) == isGood && pageEnd(line, height) >= end)
+                return line;
         }
     }
     return last;

@@ -64,7 +64,7 @@ std::shared_ptr<const SetBlock> PageFlow::block(qsizetype item)
 {
     if (const auto *kept = m_blocks.object(item))
         return *kept;
-    const std::shared_ptr<const SetBlock> made = m_setter->set(item);
+    std::shared_ptr<const SetBlock> made = m_setter->set(item);
     noteHeight(item, made->height());
     m_blocks.insert(item, new std::shared_ptr<const SetBlock>(made),
                     m_text.items().at(item).range.length + 1);

@@ -10,6 +10,7 @@
 
 #include <compare>
 #include <optional>
+#include <tuple>
 
 namespace Frontispiece {
 
@@ -19,7 +20,11 @@ struct LineRef
     qsizetype item = 0;
     int line = 0;
 
-    friend auto operator<=>(const LineRef &, const LineRef &) = default;
+    friend bool operator==(const LineRef &, const LineRef &) = default;
+    friend std::strong_ordering operator<=>(const LineRef &one, const LineRef &other)
+    {
+        return std::tie(one.item, one.line) <=> std::tie(other.item, other.line);
+    }
 };
 
 /// A whole story, set on one long page of a given width. Only what is looked at is really set; of the

@@ -56,9 +56,9 @@ QStringList textFaces()
             u"DejaVu Serif"_s,     u"serif"_s};
 }
 
-PageStyle::PageStyle(const Theme &theme, const Settings &settings)
+PageStyle::PageStyle(const Theme &theme, Settings settings)
     : m_theme(theme)
-    , m_settings(settings)
+    , m_settings(std::move(settings))
 {
 }
 

@@ -14,7 +14,7 @@ namespace Frontispiece {
 class PageStyle
 {
 public:
-    explicit PageStyle(const Theme &theme, const Settings &settings = {});
+    explicit PageStyle(const Theme &theme, Settings settings = {});
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] int textSize() const { return m_settings.textSize; }

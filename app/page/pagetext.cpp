@@ -37,8 +37,8 @@ qsizetype pieceLength(QStringView text)
 
 } // namespace
 
-PageText::PageText(const Story &story)
-    : m_story(story)
+PageText::PageText(Story story)
+    : m_story(std::move(story))
 {
     const StoryInfo &info = m_story.info;
     if (!info.frontispiece.file.isEmpty()) {

@@ -27,7 +27,7 @@ class PageText
 public:
     PageText() = default;
     /// Copies what it needs of the story; Qt shares the characters.
-    explicit PageText(const Story &story);
+    explicit PageText(Story story);
 
     [[nodiscard]] const Story &story() const { return m_story; }
     [[nodiscard]] const QList<PageItem> &items() const { return m_items; }

@@ -129,18 +129,18 @@ PictureRoom PrintedPages::room(const PageItem &item)
     const PictureFile file = pictureFile(item);
     if (file.path.isEmpty())
         return {{}, file.problem};
-    auto known = m_pictureSizes.constFind(file.path);
-    if (known == m_pictureSizes.constEnd()) {
+    if (!m_pictureSizes.contains(file.path)) {
         const QSizeF box(m_textArea.width(), m_textArea.height() * pictureShare);
-        known = m_pictureSizes.insert(file.path, m_drawPicture(file.path, box, 1).size());
+        m_pictureSizes.insert(file.path, m_drawPicture(file.path, box, 1).size());
     }
-    if (known->isEmpty())
+    const QSizeF known = m_pictureSizes.value(file.path);
+    if (known.isEmpty())
         return {{}, PrintedPagesTexts::tr("The picture cannot be shown.")};
     if (item.block >= 0)
-        return {*known, {}};
+        return {known, {}};
     const QSizeF box(std::min(m_style.pictureWidth(), m_textArea.width()),
                      m_textArea.height() * frontispieceShare);
-    return {known->scaled(box, Qt::KeepAspectRatio), {}};
+    return {known.scaled(box, Qt::KeepAspectRatio), {}};
 }
 
 void PrintedPages::draw(QPainter &painter, int page)

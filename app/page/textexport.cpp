@@ -49,7 +49,7 @@ Tags spanTags(const Span &span)
     };
     // A footnote's number leads to a place that is not copied.
     if (!span.link.isEmpty() && !span.link.startsWith(u'#'))
-        wrap(u"a"_s, " href=\""_L1 + span.link.toHtmlEscaped() + u'"');
+        wrap(u"a"_s, R"( href=")"_L1 + span.link.toHtmlEscaped() + u'"');
     if (span.emphasis.testFlag(Emphasis::Bold))
         wrap(u"strong"_s);
     if (span.emphasis.testFlag(Emphasis::Italic))

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 QString headingAnchor(const QString &title)
 {
     QString anchor;
-    for (const QChar c : title.trimmed().toLower()) {
+    const QString name = title.trimmed().toLower();
+    for (const QChar c : name) {
         if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'-' || c == u'_')
             anchor += c;
         else if (c.isSpace())

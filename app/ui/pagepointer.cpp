@@ -32,7 +32,7 @@ Span PagePointer::linkAt(const QPointF &point) const
     // The position nearest to a point may be in front of the character under it, or behind.
     const qsizetype nearest = m_page.positionAt(point);
     for (const qsizetype position : {nearest, nearest - 1}) {
-        const Span link = m_page.text().linkAt(position);
+        Span link = m_page.text().linkAt(position);
         if (link.link.isEmpty())
             continue;
         const QList<QRectF> character = m_page.rectangles({position, 1});

@@ -34,9 +34,9 @@ constexpr auto leftOffTime = 1s;
 
 } // namespace
 
-PageView::PageView(ArtLoader &art, const PageStyle &style, QWidget *parent)
+PageView::PageView(ArtLoader &art, PageStyle style, QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_style(style)
+    , m_style(std::move(style))
     , m_pictures(art)
     , m_pointer(m_page, m_selection, this)
     , m_bar(new MarkedScrollBar(this))

@@ -24,7 +24,7 @@ class PageView final : public QAbstractScrollArea
     Q_OBJECT
 public:
     /// The loader must outlive the view.
-    PageView(ArtLoader &art, const PageStyle &style, QWidget *parent = nullptr);
+    PageView(ArtLoader &art, PageStyle style, QWidget *parent = nullptr);
 
     /// Sets a story, shown from its beginning.
     void setStory(const Story &story);
