@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// At most so many lines in a row end with a hyphen: Bringhurst, 2.4.3, allows three, design.md two.
+/// At most so many lines in a row end with a hyphen: Bringhurst, 2.4.3, allows three; two are calmer.
 constexpr int mostHyphensRunning = 2;
 /// A table's cells stand side by side while each has so much room, in parts of the text's size, and no
 /// more lines, since a row cannot be divided.

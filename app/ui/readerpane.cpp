@@ -38,6 +38,7 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
     layout->addWidget(m_findBar);
     layout->addWidget(m_page, 1);
     layout->addWidget(m_footer);
+    m_marker.setMaxThreadCount(1);
     setAutoFillBackground(true);
     setFocusProxy(m_page);
     applyColors(style.theme());
@@ -91,13 +92,29 @@ void ReaderPane::showStory(const Story &story)
 {
     m_header->setTitle(story.info.artists.join(u", "_s), story.info.title);
     m_page->setStory(story);
-    m_page->setMarks(findPassages(story.text, m_query));
+    markWords();
 }
 
 void ReaderPane::markQuery(const Query &query)
 {
     m_query = query;
-    m_page->setMarks(findPassages(m_session.story().text, m_query));
+    markWords();
+}
+
+/// Marks the words of the query as soon as they are found, which in a long story takes some frames.
+void ReaderPane::markWords()
+{
+    ++m_marking;
+    m_page->setMarks({});
+    if (m_query.isEmpty())
+        return;
+    m_marker.start([this, text = m_session.story().text, query = m_query, marking = m_marking] {
+        const QList<Passage> words = findPassages(text, query);
+        QMetaObject::invokeMethod(this, [this, words, marking] {
+            if (marking == m_marking)
+                m_page->setMarks(words);
+        });
+    });
 }
 
 void ReaderPane::showProgress()

@@ -5,6 +5,7 @@
 #include "pageview.h"
 #include "query.h"
 
+#include <QThreadPool>
 #include <QWidget>
 
 namespace Frontispiece {
@@ -45,6 +46,7 @@ private:
     void showStory(const Story &story);
     void showProgress();
     void applyColors(const Theme &theme);
+    void markWords();
 
     ReadingSession &m_session;
     const Library &m_library;
@@ -56,7 +58,9 @@ private:
     Finding *m_finding;
     HoverHeader *m_hover;
     Query m_query;
+    quint64 m_marking = 0; ///< of the words looked for in the background, the newest counts
     bool m_footerShown = true;
+    QThreadPool m_marker; ///< the last, so that it is done before anything else is gone
 };
 
 } // namespace Frontispiece

@@ -5,6 +5,8 @@
 #include "noticebar.h"
 #include "outlinepanel.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
@@ -74,6 +76,26 @@ private Q_SLOTS:
         QCOMPARE(later.session().story().info.title, u"The Third Window"_s);
         QCOMPARE(later.page().visible(), seen);
         QCOMPARE(later.list().currentIndex().row(), 1);
+    }
+
+    void placesThatComeLate_areCaughtUpWith()
+    {
+        WindowFixture first;
+        first.actions().nextStory->trigger();
+        first.press(Qt::Key_Space);
+        const Passage seen = first.page().visible();
+        first.quit();
+        // Somebody else has the database for longer than the first page waits for it.
+        auto other = std::make_unique<SQLite::Database>(
+            QDir(first.home()).filePath(u"data/reader.db"_s).toStdString(), SQLite::OPEN_READWRITE);
+        other->exec("PRAGMA locking_mode = EXCLUSIVE");
+        other->exec("BEGIN EXCLUSIVE");
+        const WindowFixture later({}, &first);
+        QCOMPARE(later.session().story().info.title, u"The Loose Thread"_s);
+        other.reset();
+        QTRY_COMPARE(later.session().story().info.title, u"The Third Window"_s);
+        QCOMPARE(later.page().visible(), seen);
+        QVERIFY(later.library().issues().isEmpty());
     }
 
     void nextStart_afterLookingUp_opensThere()
