@@ -117,8 +117,9 @@ PictureFile findPicture(const CatalogueEntry &entry, const QString &name)
     const QString path = folder + u'/' + clean;
     if (entry.isBundled())
         return {path, {}};
-    if (!QFileInfo(path).isFile())
-        return refuse(StoryFile::tr("The picture “%1” is not there."));
+    if (const QFileInfo file(path); !file.isFile())
+        return refuse(file.exists() ? StoryFile::tr("The picture “%1” is not a file.")
+                                    : StoryFile::tr("The picture “%1” is not there."));
     // A symbolic link inside the folder may lead out of it.
     const QString canonical = QFileInfo(path).canonicalFilePath();
     if (!canonical.startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))

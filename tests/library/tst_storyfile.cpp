@@ -168,7 +168,7 @@ void TestStoryFile::pictureOutside_saysWhyThereIsNone_data()
     QTest::newRow("a picture above") << u"../outside.png"_s << u"is outside"_s;
     QTest::newRow("above by a way round") << u"art/../../outside.png"_s << u"is outside"_s;
     QTest::newRow("a folder whose name begins alike") << u"../story-2/outside.png"_s << u"is outside"_s;
-    QTest::newRow("the story's folder itself") << u"."_s << u"is not there"_s;
+    QTest::newRow("the story's folder itself") << u"."_s << u"is not a file"_s;
     QTest::newRow("absolute") << u"/etc/passwd"_s << u"is outside"_s;
     QTest::newRow("bundled") << u":/stories/mia-kalmurzaeva/frontispiece.svg"_s << u"is outside"_s;
     QTest::newRow("an address") << u"https://a.example/outside.png"_s << u"opens no addresses"_s;

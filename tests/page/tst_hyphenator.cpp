@@ -153,9 +153,11 @@ void TestHyphenator::breaks_wordsOfALanguage()
 {
     QFETCH(QString, language);
     QFETCH(QString, text);
-    const auto hyphenator = hyphenatorFor(language);
-    if (!hyphenator && language != "en-GB"_L1)
+    // Those of another region would stand in for them, and break elsewhere.
+    const QString dictionary = Hyphenator::dictionaryFor(language);
+    if (!dictionary.contains(language.section(u'-', -1)) && language != "en-GB"_L1)
         QSKIP("the patterns of this language are not installed");
+    const auto hyphenator = Hyphenator::load(dictionary);
     QVERIFY(hyphenator);
     QCOMPARE(broken(*hyphenator, QString(text).remove(u'|')), text);
 }

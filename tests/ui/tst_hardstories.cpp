@@ -311,8 +311,8 @@ private Q_SLOTS:
         QTest::newRow("http:") << QByteArray("http://example.org/a.png") << address;
         QTest::newRow("no scheme") << QByteArray("//example.org/a.png") << address;
         QTest::newRow("data:") << QByteArray("data:image/png;base64,iVBORw0KGgo=") << address;
-        QTest::newRow("a pipe") << QByteArray("pipe.png") << u"is not there"_s;
-        QTest::newRow("a folder") << QByteArray("folder.png") << u"is not there"_s;
+        QTest::newRow("a pipe") << QByteArray("pipe.png") << u"is not a file"_s;
+        QTest::newRow("a folder") << QByteArray("folder.png") << u"is not a file"_s;
         QTest::newRow("empty") << QByteArray("empty.png") << broken;
         QTest::newRow("empty drawing") << QByteArray("empty.svg") << broken;
         QTest::newRow("no picture") << QByteArray("text.png") << broken;
