@@ -3,7 +3,7 @@
 #pragma once
 
 #include "artloader.h"
-#include "folderimport.h"
+#include "importer.h"
 #include "issuemodel.h"
 #include "mainwindow.h"
 #include "searcher.h"
@@ -21,21 +21,30 @@ class Composition final : public QObject
 public:
     explicit Composition(const Paths &paths);
 
-    /// Opens the window: at `target` (a story's id, a file or a folder), or, if that is empty, where
-    /// reading stopped. What need not be there for the first page begins once it has been painted.
-    void start(const QString &target, const QStringList &folders);
+    /// Opens the window: at the first of `targets` (a story's id, or files and folders, which become part of
+    /// the library), or, if there are none, where reading stopped. `guests` are in the library for this run.
+    /// What need not be there for the first page begins once it has been painted.
+    void start(const QStringList &targets, const QStringList &guests);
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] ReadingSession &session() { return m_session; }
     [[nodiscard]] Library &library() { return m_library; }
+    [[nodiscard]] Importer &importer() { return m_importer; }
 
 private:
-    void openFirst(const QString &target);
-    void catchUp(const QString &target);
+    void reportFailures();
+    void showBundled();
+    void openFirst();
+    void openLast(const Place &last);
+    void openAny();
+    void catchUp();
     void openWhenFound(const Place &place);
     void openWhenFound(const QString &path);
+    bool openBelow(const QString &path);
     void stopWaiting(QObject *waiting);
     void startWork();
+    void startImport();
+    void keepSources();
 
     Library m_library;
     CatalogueEntry m_introduction;
@@ -43,13 +52,14 @@ private:
     PositionStore m_positions;
     ReadingSession m_session;
     Searcher m_searcher;
-    FolderImport m_import;
+    Importer m_importer;
     SystemTheme m_systemTheme;
     ArtLoader m_art;
     StoryListModel m_stories;
     IssueModel m_issues;
     MainWindow m_window;
-    QStringList m_toImport;
+    QStringList m_toOpen; ///< files and folders from the command line
+    QStringList m_guests;
 };
 
 } // namespace Frontispiece

@@ -44,7 +44,7 @@ int runTerminal(int argc, char **argv, const CommandLine &command)
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream complaints(stderr);
-    const ExitStatus status = TerminalFront(out, complaints).run(command);
+    const ExitStatus status = TerminalFront(Paths::standard(), out, complaints).run(command);
     out.flush();
     if (out.status() == QTextStream::Ok && std::fflush(stdout) == 0)
         return static_cast<int>(status);
@@ -90,7 +90,7 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     const MainWindow *window = &composition.window();
     QObject::connect(window, &MainWindow::firstPainted, window,
                      [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); });
-    composition.start(command.argument, command.folders);
+    composition.start(command.targets, command.folders);
     return QApplication::exec();
 }
 

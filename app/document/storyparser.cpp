@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "storyparser.h"
 
+#include "assumption.h"
+#include "dialects.h"
 #include "frontmatter.h"
 #include "markdownreader.h"
 #include "readingtime.h"
+#include "storyopening.h"
+#include "storyoutline.h"
 #include "textdecoding.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Frontispiece {
 
@@ -21,17 +26,6 @@ struct StoryParser
 {
     Q_DECLARE_TR_FUNCTIONS(StoryParser)
 };
-
-/// "mia-kalmurzaeva" → "Mia Kalmurzaeva"; a name that is written as one stays as it is.
-QString nameFromFolder(const QString &folder)
-{
-    if (folder != folder.toLower())
-        return folder;
-    QStringList words = folder.split(QRegularExpression(u"[-_ ]+"_s), Qt::SkipEmptyParts);
-    for (QString &word : words)
-        word[0] = word[0].toUpper();
-    return words.isEmpty() ? folder : words.join(u' ');
-}
 
 /// The story's first line if it is a heading of the first level: its title as Markdown has it.
 struct FirstHeading
@@ -57,33 +51,55 @@ struct Parts
     Issues issues;
 };
 
+/// So much of a story is read to find whom its first paragraph is about. In UTF-16 units.
+constexpr qsizetype longestBeginning = 2'000;
+
+QString artistInOpening(const QString &body)
+{
+    const ReadText read = readMarkdown(body.left(longestBeginning));
+    const auto opening = std::ranges::find(read.blocks, Block::Kind::Paragraph, &Block::kind);
+    return opening == read.blocks.cend()
+        ? QString()
+        : personInOpening(QStringView(read.text).mid(opening->range.start, opening->range.length));
+}
+
+/// Jekyll's "2024-01-02-a-title.md" names the story "A title"; the date is when it was published.
+StoryFileName withoutDate(StoryFileName name, StoryInfo &info, Issues &issues)
+{
+    static const QRegularExpression dated(u"^\\d{4}-\\d{2}-\\d{2}-(.*\\w.*)$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = dated.match(name.fallbackId);
+    if (!match.hasMatch())
+        return name;
+    name.fallbackId = match.captured(1);
+    if (info.title.isEmpty()) {
+        info.title = match.captured(1).replace(u'-', u' ').replace(u'_', u' ').simplified();
+        info.title[0] = info.title[0].toUpper();
+        issues.append(
+            {Issue::Severity::Note, name.path, 1,
+             StoryParser::tr("The story has no title; “%1” was taken from the file’s name.").arg(info.title),
+             StoryParser::tr("Correct it in the story’s information, or add it to the file.")});
+    }
+    return name;
+}
+
 void assume(Parts &parts, const StoryFileName &name)
 {
     StoryInfo &info = *parts.info;
-    const auto note = [&](const QString &text, const QString &advice) {
-        parts.issues.append({Issue::Severity::Note, name.path, 1, text, advice});
-    };
     const FirstHeading heading = firstHeading(parts.body);
-    if (info.title.isEmpty()) {
-        info.title = heading.title.isEmpty() ? nameFromFolder(name.fallbackId) : heading.title;
-        note(heading.title.isEmpty()
-                 ? StoryParser::tr("The story has no title; “%1” was taken from the file’s name.")
-                       .arg(info.title)
-                 : StoryParser::tr("The story has no title; its first heading “%1” was taken.")
-                       .arg(info.title),
-             StoryParser::tr("Add a line “title: …” to the front matter."));
+    if (info.title.isEmpty() && !heading.title.isEmpty()) {
+        info.title = heading.title;
+        parts.issues.append(
+            {Issue::Severity::Note, name.path, 1,
+             StoryParser::tr("The story has no title; its first heading “%1” was taken.").arg(info.title),
+             StoryParser::tr("Add a line “title: …” to the front matter.")});
     }
     // The page sets the title itself, so that a heading which repeats it would stand there twice.
     if (heading.title == info.title)
         parts.body.remove(0, heading.end);
-    if (info.artists.isEmpty()) {
-        info.artists = {name.fallbackArtist};
-        note(StoryParser::tr("The story names no artist; “%1” was taken from the folder’s name.")
-                 .arg(name.fallbackArtist),
-             StoryParser::tr("Add a line “artist: …” to the front matter."));
-    }
-    if (info.id.isEmpty())
-        info.id.value = name.fallbackId;
+    if (info.artists.isEmpty())
+        assumeFromOpening(info, parts.issues, name.path, artistInOpening(parts.body), {});
+    assumeFromName(info, parts.issues, withoutDate(name, info, parts.issues));
 }
 
 Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
@@ -97,6 +113,9 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
     };
     DecodedText decoded = decodeText(bytes, name.path);
     parts.issues = decoded.issues;
+    const auto isError = [](const Issue &issue) { return issue.severity == Issue::Severity::Error; };
+    if (std::ranges::any_of(parts.issues, isError))
+        return parts;
     if (decoded.text.trimmed().isEmpty())
         return refuse(StoryParser::tr("The file is empty, so there is no story to show."));
 
@@ -105,9 +124,10 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
         parts.issues.append(
             {Issue::Severity::Warning, name.path, 1,
              StoryParser::tr("The front matter has no end; the file may have been cut short."),
-             StoryParser::tr("Put a line “---” between the front matter and the text.")});
+             StoryParser::tr("Put a line “%1” between the front matter and the text.")
+                 .arg(split.syntax == FrontSyntax::Toml ? u"+++"_s : u"---"_s)});
     }
-    FrontMatter front = readFrontMatter(split.frontMatter, name.path);
+    FrontMatter front = readFrontMatter(split.frontMatter, name.path, split.syntax);
     parts.issues += front.issues;
     if (split.body.trimmed().isEmpty())
         return refuse(
@@ -115,7 +135,7 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
 
     const bool isBlank = front.info == StoryInfo();
     parts.info = std::move(front.info);
-    parts.body = std::move(split.body);
+    parts.body = withoutDialects(split.body);
     const qsizetype told = parts.issues.size();
     assume(parts, name);
     // Where the front matter could not be read at all, that nothing was found in it is no news.
@@ -125,38 +145,7 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
     return parts;
 }
 
-/// A heading as a list shows it: on one line, and without the numbers of footnotes.
-QString titleOf(const Story &story, const Block &heading)
-{
-    QString title = story.text.mid(heading.range.start, heading.range.length);
-    for (auto span = heading.spans.crbegin(); span != heading.spans.crend(); ++span) {
-        if (span->emphasis.testFlag(Emphasis::Superscript))
-            title.remove(span->range.start - heading.range.start, span->range.length);
-    }
-    return title.replace(QChar::LineSeparator, u' ');
-}
-
-Outline outlineOf(const Story &story)
-{
-    Outline outline;
-    for (const Block &block : story.blocks) {
-        if (block.kind == Block::Kind::Heading)
-            outline.append({titleOf(story, block), block.level, block.range.start});
-    }
-    return outline;
-}
-
 } // namespace
-
-StoryFileName storyFileName(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString folder = file.path().section(u'/', -1);
-    const QString base = file.completeBaseName();
-    const bool folderIsStory = base == "story"_L1 || base == "index"_L1;
-    return {path, folderIsStory && !folder.isEmpty() ? folder : base,
-            nameFromFolder(folder.isEmpty() ? base : folder)};
-}
 
 ParsedInfo parseStoryInfo(QByteArrayView bytes, const StoryFileName &name)
 {

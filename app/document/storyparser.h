@@ -4,24 +4,13 @@
 
 #include "issue.h"
 #include "story.h"
+#include "storyfilename.h"
 
 #include <QByteArrayView>
 
 #include <optional>
 
 namespace Frontispiece {
-
-/// Names a story's file where its front matter leaves something out, and in issues.
-struct StoryFileName
-{
-    QString path;           ///< as the reader is shown it
-    QString fallbackId;     ///< from the file's or folder's name
-    QString fallbackArtist; ///< from the folder's name
-};
-
-/// Derives the fallbacks from a path: "…/Mia Kalmurzaeva/rings.md" → id "rings", artist
-/// "Mia Kalmurzaeva"; "…/mia-kalmurzaeva/story.md" → id and artist from the folder.
-[[nodiscard]] StoryFileName storyFileName(const QString &path);
 
 struct ParsedInfo
 {
@@ -35,11 +24,12 @@ struct ParsedStory
     Issues issues;
 };
 
-/// Reads what describes a story, from a Markdown file with YAML front matter. Much cheaper than
-/// parseStory(), and agrees with it in info and issues.
+/// Reads what describes a story, from a Markdown file with front matter in YAML, TOML or JSON, also
+/// as Obsidian, Hugo and Jekyll write it. Much cheaper than parseStory(), and agrees with it in info and
+/// issues.
 [[nodiscard]] ParsedInfo parseStoryInfo(QByteArrayView bytes, const StoryFileName &name);
 
-/// Reads a whole story from a Markdown file with YAML front matter.
+/// Reads a whole story from such a file.
 [[nodiscard]] ParsedStory parseStory(QByteArrayView bytes, const StoryFileName &name);
 
 } // namespace Frontispiece

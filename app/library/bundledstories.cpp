@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "bundledstories.h"
 
+#include "storyfile.h"
+
 #include <QDir>
 
 namespace Frontispiece {
@@ -14,18 +16,16 @@ Catalogue bundledStories()
     const QStringList folders = QDir(u":/stories"_s).entryList(QDir::Dirs, QDir::Name);
     for (const QString &folder : folders) {
         const QString path = u":/stories/"_s + folder + u"/story.md"_s;
-        ParsedInfo parsed = readStoryInfo(path);
-        catalogue.issues += parsed.issues;
-        if (parsed.info)
-            catalogue.entries.append({std::move(*parsed.info), path});
+        const StoryFile read = readStoryFile(path);
+        catalogue.issues += read.issues;
+        catalogue.entries += read.entries;
     }
     return catalogue;
 }
 
 CatalogueEntry introduction()
 {
-    const QString path = u":/stories/introduction.md"_s;
-    return {readStoryInfo(path).info.value_or(StoryInfo()), path};
+    return readStoryFile(u":/stories/introduction.md"_s).entries.value(0);
 }
 
 } // namespace Frontispiece

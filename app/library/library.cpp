@@ -10,50 +10,75 @@ using namespace Qt::StringLiterals;
 
 Library::Library(QObject *parent)
     : QObject(parent)
+    , m_shelf([this](const StoryId &id) { return packed(id).title(); })
 {
+}
+
+void Library::apply(const LibraryChange &change)
+{
+    LibraryChange told;
+    for (const StoryId &id : change.anew ? ownStories() : change.removed) {
+        if (take(id))
+            told.removed.append(id);
+    }
+    told.entries.reserve(change.entries.size());
+    for (const PackedEntry &given : change.entries) {
+        const PackedEntry entry = corrected(given);
+        if (entry != given)
+            m_asGiven.insert(given.id(), given);
+        put(entry);
+        told.entries.append(entry);
+    }
+    bool issuesDiffer = false;
+    for (auto file = change.issues.cbegin(); file != change.issues.cend(); ++file)
+        issuesDiffer = m_issues.replace(file.key(), *file) || issuesDiffer;
+    told.issues = change.issues;
+    if (!told.entries.isEmpty() || !told.removed.isEmpty())
+        Q_EMIT changed(told);
+    if (issuesDiffer)
+        Q_EMIT issuesChanged();
+}
+
+/// The stories that are not bundled.
+QList<StoryId> Library::ownStories() const
+{
+    QList<StoryId> own;
+    for (const PackedEntry &packed : m_entries) {
+        if (const CatalogueEntry entry = packed.unpack(); !entry.isBundled())
+            own.append(entry.info.id);
+    }
+    return own;
 }
 
 void Library::add(const Catalogue &catalogue)
 {
     Issues issues = catalogue.issues;
-    QList<CatalogueEntry> added;
+    LibraryChange change;
     for (const CatalogueEntry &given : catalogue.entries) {
         CatalogueEntry entry = given;
-        if (const auto known = m_byPath.constFind(entry.path); known != m_byPath.cend()) {
-            entry.info.id = m_entries.at(*known).info.id;
-            m_entries[*known] = entry;
-        } else {
-            const StoryId id = freeId(entry.info.id);
-            if (id != entry.info.id) {
-                issues.append({Issue::Severity::Note, entry.path, 1,
-                               tr("Another story has the id “%1” already; this one is called “%2”.")
-                                   .arg(entry.info.id.value, id.value),
-                               tr("Give each story an id of its own in its front matter.")});
-                entry.info.id = id;
-            }
-            m_byId.insert(id, m_entries.size());
-            m_byPath.insert(entry.path, m_entries.size());
-            m_entries.append(entry);
+        if (const auto known = findPath(entry.path); known && known->part == entry.part) {
+            entry.info.id = known->info.id;
+        } else if (const StoryId id = freeId(entry.info.id); id != entry.info.id) {
+            issues.append({Issue::Severity::Note, entry.path, 1,
+                           tr("Another story has the id “%1” already; this one is called “%2”.")
+                               .arg(entry.info.id.value, id.value),
+                           tr("Give each story an id of its own in its front matter.")});
+            entry.info.id = id;
         }
-        added.append(entry);
+        const PackedEntry packed = corrected(entry);
+        put(packed);
+        change.entries.append(packed);
     }
-
-    QList<StoryInfo> infos;
-    infos.reserve(m_entries.size());
-    for (const CatalogueEntry &entry : std::as_const(m_entries))
-        infos.append(entry.info);
-    m_artists = artistsOf(infos);
-    m_order.clear();
-    for (const Artist &artist : std::as_const(m_artists)) {
-        for (const StoryId &story : artist.stories) {
-            if (infos.at(m_byId.value(story)).artists.constFirst() == artist.name)
-                m_order.append(story);
-        }
-    }
-
-    if (!added.isEmpty())
-        Q_EMIT storiesAdded(added);
+    if (!change.entries.isEmpty())
+        Q_EMIT changed(change);
     report(issues);
+}
+
+void Library::remove(const QList<StoryId> &stories)
+{
+    LibraryChange change;
+    change.removed = stories;
+    apply(change);
 }
 
 void Library::addPage(const CatalogueEntry &page)
@@ -63,38 +88,119 @@ void Library::addPage(const CatalogueEntry &page)
 
 void Library::report(const Issues &issues)
 {
-    bool changed = false;
-    for (const Issue &issue : issues) {
-        if (m_issues.contains(issue))
-            continue;
-        m_issues.append(issue);
-        changed = true;
-    }
-    if (changed)
+    if (m_issues.add(issues))
         Q_EMIT issuesChanged();
 }
 
-const CatalogueEntry *Library::find(const StoryId &id) const
+void Library::setCorrections(const QHash<StoryId, Correction> &corrections)
 {
-    if (const auto found = m_byId.constFind(id); found != m_byId.cend())
-        return &m_entries.at(*found);
-    const auto page
-        = std::ranges::find(m_pages, id, [](const CatalogueEntry &entry) { return entry.info.id; });
-    return page == m_pages.cend() ? nullptr : &*page;
+    const QHash<StoryId, Correction> before = std::exchange(m_corrections, corrections);
+    LibraryChange change;
+    const auto look = [&](const StoryId &id) {
+        if (!m_byId.contains(id) || before.value(id) == corrections.value(id))
+            return;
+        change.entries.append(m_asGiven.contains(id) ? m_asGiven.take(id) : packed(id));
+    };
+    for (auto old = before.cbegin(); old != before.cend(); ++old)
+        look(old.key());
+    for (auto fresh = corrections.cbegin(); fresh != corrections.cend(); ++fresh) {
+        if (!before.contains(fresh.key()))
+            look(fresh.key());
+    }
+    apply(change);
 }
 
-const CatalogueEntry *Library::findPath(const QString &path) const
+std::optional<CatalogueEntry> Library::find(const StoryId &id) const
 {
-    const auto found = m_byPath.constFind(path);
-    return found == m_byPath.cend() ? nullptr : &m_entries.at(*found);
+    if (const auto found = m_byId.constFind(id); found != m_byId.cend())
+        return m_entries.at(*found).unpack();
+    const auto page
+        = std::ranges::find(m_pages, id, [](const CatalogueEntry &entry) { return entry.info.id; });
+    return page == m_pages.cend() ? std::nullopt : std::optional(*page);
+}
+
+PackedEntry Library::packed(const StoryId &id) const
+{
+    const auto found = m_byId.constFind(id);
+    return found == m_byId.cend() ? PackedEntry() : m_entries.at(*found);
+}
+
+std::optional<CatalogueEntry> Library::findPath(const QString &path) const
+{
+    for (auto [found, end] = m_byPath.equal_range(qHash(path)); found != end; ++found) {
+        CatalogueEntry entry = packed(*found).unpack();
+        if (entry.path == path || entry.otherPaths.contains(path))
+            return entry;
+    }
+    return {};
 }
 
 StoryId Library::neighbour(const StoryId &id, int step) const
 {
-    const qsizetype at = m_order.indexOf(id);
-    if (at < 0)
-        return step > 0 ? m_order.value(step - 1) : StoryId();
-    return m_order.value(at + step);
+    return m_shelf.neighbour(id, packed(id).unpack().info.artists.value(0), step);
+}
+
+/// Takes an entry in, in place of the one with its id.
+void Library::put(const PackedEntry &entry)
+{
+    const StoryId id = entry.id();
+    const auto known = m_byId.constFind(id);
+    if (known == m_byId.cend()) {
+        m_byId.insert(id, m_entries.size());
+        m_entries.append(entry);
+        shelve(entry);
+        return;
+    }
+    const CatalogueEntry old = m_entries.at(*known).unpack();
+    m_shelf.remove(id, old.info.artists, old.info.words);
+    for (const QString &path : old.otherPaths + QStringList {old.path})
+        m_byPath.remove(qHash(path), id);
+    m_entries[*known] = entry;
+    shelve(entry);
+}
+
+void Library::shelve(const PackedEntry &packed)
+{
+    const CatalogueEntry entry = packed.unpack();
+    // The id in the hash is the one all others share their letters with.
+    const StoryId id = m_byId.constFind(entry.info.id).key();
+    m_shelf.add(id, entry.info.artists, entry.info.words);
+    for (const QString &path : entry.otherPaths + QStringList {entry.path})
+        m_byPath.insert(qHash(path), id);
+}
+
+/// Takes an entry away; the last one moves into its place.
+bool Library::take(const StoryId &id)
+{
+    const auto found = m_byId.constFind(id);
+    if (found == m_byId.cend())
+        return false;
+    const qsizetype at = *found;
+    const CatalogueEntry old = m_entries.at(at).unpack();
+    m_shelf.remove(id, old.info.artists, old.info.words);
+    for (const QString &path : old.otherPaths + QStringList {old.path})
+        m_byPath.remove(qHash(path), id);
+    m_asGiven.remove(id);
+    m_byId.erase(found);
+    if (at + 1 < m_entries.size()) {
+        m_entries[at] = m_entries.constLast();
+        m_byId[m_entries.at(at).id()] = at;
+    }
+    m_entries.removeLast();
+    return true;
+}
+
+PackedEntry Library::corrected(const PackedEntry &packed) const
+{
+    const auto found = m_corrections.isEmpty() ? m_corrections.cend() : m_corrections.constFind(packed.id());
+    if (found == m_corrections.cend())
+        return packed;
+    CatalogueEntry entry = packed.unpack();
+    if (!found->title.isEmpty())
+        entry.info.title = found->title;
+    if (!found->artists.isEmpty())
+        entry.info.artists = found->artists;
+    return entry;
 }
 
 StoryId Library::freeId(const StoryId &wanted) const

@@ -5,6 +5,9 @@
 #include "artistrows.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
 
 namespace Frontispiece {
 
@@ -17,40 +20,62 @@ struct AnswerRows
     Q_DECLARE_TR_FUNCTIONS(AnswerRows)
 };
 
-/// Of one story, before "more": enough to choose from, few enough that other stories show too.
-constexpr qsizetype passagesShown = 3;
-
 /// A narrow column shows about 36 characters, and the words found must be among them.
 constexpr ExcerptSize rowExcerpt {12, 90};
 
-/// Collects the rows of one section and puts its heading above them, if there are any.
-class Section
+/// An index that gives only the best answers gives at least so many of a kind: fewer are all there are.
+constexpr qsizetype fewestCut = 100;
+
+/// "12,400"
+QString numeral(qsizetype number)
 {
-public:
-    explicit Section(QString title)
-        : m_title(std::move(title))
-    {
+    return QLocale().toString(static_cast<qlonglong>(number));
+}
+
+QString titleOf(AnswerSection section)
+{
+    switch (section) {
+    case AnswerSection::Artists: return AnswerRows::tr("Artists");
+    case AnswerSection::Titles: return AnswerRows::tr("Works and titles");
+    case AnswerSection::Subjects: return AnswerRows::tr("People, places, keywords");
+    case AnswerSection::Summaries: return AnswerRows::tr("Summaries");
+    case AnswerSection::Passages: return AnswerRows::tr("In the stories");
     }
+    return {};
+}
 
-    void add(StoryRow row) { m_rows.append(std::move(row)); }
-    [[nodiscard]] qsizetype size() const { return m_rows.size(); }
-
-    void appendTo(QList<StoryRow> &rows, const QString &count) const
-    {
-        if (m_rows.isEmpty())
-            return;
-        StoryRow heading;
-        heading.kind = RowKind::Section;
-        heading.text = m_title;
-        heading.count = count;
-        rows.append(heading);
-        rows += m_rows;
+AnswerSection sectionOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::Artist: return AnswerSection::Artists;
+    case Reason::Title:
+    case Reason::Work: return AnswerSection::Titles;
+    case Reason::Person:
+    case Reason::Place:
+    case Reason::Keyword: return AnswerSection::Subjects;
+    case Reason::Summary: return AnswerSection::Summaries;
+    case Reason::Text: break;
     }
+    return AnswerSection::Passages;
+}
 
-private:
-    QString m_title;
-    QList<StoryRow> m_rows;
-};
+StoryRow heading(AnswerSection section, const QString &count)
+{
+    StoryRow row;
+    row.kind = RowKind::Section;
+    row.text = titleOf(section);
+    row.count = count;
+    return row;
+}
+
+StoryRow moreRow(AnswerSection section, const QString &text)
+{
+    StoryRow row;
+    row.kind = RowKind::More;
+    row.text = text;
+    row.section = section;
+    return row;
+}
 
 QString detailOf(const Match &match, const StoryInfo &info)
 {
@@ -82,103 +107,165 @@ StoryRow answerRow(const Match &match, const CatalogueEntry &entry)
     return row;
 }
 
-/// The passages of the stories' texts, story after story.
-class Passages
+StoryRow excerptRow(const Match &match)
+{
+    const Excerpt shown = excerptAround(match.excerpt.text, match.excerpt.ranges, rowExcerpt);
+    StoryRow row;
+    row.kind = RowKind::Excerpt;
+    row.text = shown.text;
+    row.ranges = shown.ranges;
+    row.story = match.story;
+    row.passage = match.passage;
+    return row;
+}
+
+/// Makes rows of matches. Only those that are shown are looked at closely: there may be a hundred thousand.
+class Answers
 {
 public:
-    explicit Passages(const QSet<StoryId> &whole)
-        : m_section(AnswerRows::tr("In the stories"))
-        , m_whole(whole)
+    Answers(const Library &library, const ShownAnswers &shown)
+        : m_library(library)
+        , m_shown(shown)
     {
     }
 
-    void add(const Match &match, const CatalogueEntry &entry)
+    void sort(const QList<Match> &matches)
     {
-        if (m_heading.story != match.story) {
-            finishStory();
-            m_heading = artistRow(entry, entry.info.title);
-            m_heading.kind = RowKind::StoryHeading;
-            m_heading.detail.clear();
-            m_heading.passage = match.passage;
+        for (const Match &match : matches) {
+            if (m_library.contains(match.story)) // not removed since it was indexed
+                m_sections.at(static_cast<size_t>(sectionOf(match.reason))).append(&match);
         }
-        const Excerpt shown = excerptAround(match.excerpt.text, match.excerpt.ranges, rowExcerpt);
-        StoryRow row;
-        row.kind = RowKind::Excerpt;
-        row.text = shown.text;
-        row.ranges = shown.ranges;
-        row.story = match.story;
-        row.passage = match.passage;
-        m_excerpts.append(row);
     }
 
-    void appendTo(QList<StoryRow> &rows)
+    /// `beyond`: matches there are besides those that were sorted.
+    [[nodiscard]] QList<StoryRow> rows(qsizetype beyond)
     {
-        finishStory();
-        m_section.appendTo(rows,
-                           AnswerRows::tr("%1 in %2", "passages in stories").arg(m_passages).arg(m_stories));
+        m_beyond = beyond;
+        for (const AnswerSection section : {AnswerSection::Artists, AnswerSection::Titles,
+                                            AnswerSection::Subjects, AnswerSection::Summaries})
+            addAnswers(section);
+        addPassages();
+        return m_rows;
     }
 
 private:
-    void finishStory()
+    using Matches = QList<const Match *>;
+
+    [[nodiscard]] const Matches &of(AnswerSection section) const
     {
-        if (m_excerpts.isEmpty())
-            return;
-        ++m_stories;
-        m_passages += m_excerpts.size();
-        m_heading.count = QString::number(m_excerpts.size());
-        m_section.add(m_heading);
-        const bool all = m_whole.contains(m_heading.story) || m_excerpts.size() <= passagesShown + 1;
-        const qsizetype shown = all ? m_excerpts.size() : passagesShown;
-        for (qsizetype at = 0; at < shown; ++at)
-            m_section.add(m_excerpts.at(at));
-        if (!all) {
-            StoryRow more;
-            more.kind = RowKind::More;
-            more.text = AnswerRows::tr("%n more in this story", nullptr,
-                                       static_cast<int>(m_excerpts.size() - shown));
-            more.story = m_heading.story;
-            m_section.add(more);
-        }
-        m_excerpts.clear();
+        return m_sections.at(static_cast<size_t>(section));
     }
 
-    Section m_section;
-    const QSet<StoryId> &m_whole;
-    StoryRow m_heading;
-    QList<StoryRow> m_excerpts;
-    qsizetype m_stories = 0;
-    qsizetype m_passages = 0;
+    /// "12", or "100+" where there are more than anybody has counted.
+    [[nodiscard]] QString count(AnswerSection section) const
+    {
+        const qsizetype known = of(section).size();
+        const auto isEmpty = [](const Matches &matches) { return matches.isEmpty(); };
+        if (std::ranges::count_if(m_sections, isEmpty) + 1 == std::ssize(m_sections))
+            return numeral(known + m_beyond); // what is beyond is of this section
+        return m_beyond > 0 && known >= fewestCut ? AnswerRows::tr("%1+").arg(numeral(known))
+                                                  : numeral(known);
+    }
+
+    void addAnswers(AnswerSection section)
+    {
+        const Matches &all = of(section);
+        if (all.isEmpty())
+            return;
+        m_rows.append(heading(section, count(section)));
+        const qsizetype shown = std::min(all.size(), m_shown.in(section));
+        for (const Match *match : all.first(shown))
+            m_rows.append(answerRow(*match, m_library.packed(match->story).unpack()));
+        if (shown < all.size())
+            m_rows.append(moreRow(section, AnswerRows::tr("%1 more").arg(numeral(all.size() - shown))));
+    }
+
+    void addPassages()
+    {
+        const Matches &all = of(AnswerSection::Passages);
+        if (all.isEmpty())
+            return;
+        const qsizetype head = m_rows.size();
+        qsizetype stories = 0;
+        for (qsizetype from = 0; from < all.size(); ++stories) {
+            qsizetype to = from;
+            while (to < all.size() && all.at(to)->story == all.at(from)->story)
+                ++to;
+            if (stories < m_shown.in(AnswerSection::Passages))
+                addStory(all.sliced(from, to - from));
+            from = to;
+        }
+        if (const qsizetype hidden = stories - m_shown.in(AnswerSection::Passages); hidden > 0)
+            m_rows.append(moreRow(AnswerSection::Passages,
+                                  AnswerRows::tr("%n more stories", nullptr, static_cast<int>(hidden))));
+        m_rows.insert(head,
+                      heading(AnswerSection::Passages,
+                              AnswerRows::tr("%1 in %2", "passages in stories")
+                                  .arg(count(AnswerSection::Passages), numeral(stories))));
+    }
+
+    void addStory(const Matches &passages)
+    {
+        const Match &first = *passages.constFirst();
+        const CatalogueEntry entry = m_library.packed(first.story).unpack();
+        StoryRow row = artistRow(entry, entry.info.title);
+        row.kind = RowKind::StoryHeading;
+        row.detail.clear();
+        row.passage = first.passage;
+        row.count = numeral(passages.size());
+        m_rows.append(row);
+        const qsizetype wanted = m_shown.in(first.story);
+        // "1 more" would take the room of that one.
+        const qsizetype shown = passages.size() <= wanted + 1 ? passages.size() : wanted;
+        for (const Match *match : passages.first(shown))
+            m_rows.append(excerptRow(*match));
+        if (shown == passages.size())
+            return;
+        StoryRow more
+            = moreRow(AnswerSection::Passages,
+                      AnswerRows::tr("%1 more in this story").arg(numeral(passages.size() - shown)));
+        more.story = first.story;
+        m_rows.append(more);
+    }
+
+    const Library &m_library;
+    const ShownAnswers &m_shown;
+    std::array<Matches, 5> m_sections;
+    qsizetype m_beyond = 0;
+    QList<StoryRow> m_rows;
 };
 
 } // namespace
 
-QList<StoryRow> answerRows(const SearchResult &result, const Library &library, const QSet<StoryId> &whole)
+void ShownAnswers::showMore(const StoryRow &more)
 {
-    Section artists(AnswerRows::tr("Artists"));
-    Section titles(AnswerRows::tr("Works and titles"));
-    Section subjects(AnswerRows::tr("People, places, keywords"));
-    Section summaries(AnswerRows::tr("Summaries"));
-    Passages passages(whole);
-    for (const Match &match : result.matches) {
-        const CatalogueEntry *entry = library.find(match.story);
-        if (!entry)
-            continue; // removed since it was indexed
-        switch (match.reason) {
-        case Reason::Artist: artists.add(answerRow(match, *entry)); break;
-        case Reason::Title:
-        case Reason::Work: titles.add(answerRow(match, *entry)); break;
-        case Reason::Person:
-        case Reason::Place:
-        case Reason::Keyword: subjects.add(answerRow(match, *entry)); break;
-        case Reason::Summary: summaries.add(answerRow(match, *entry)); break;
-        case Reason::Text: passages.add(match, *entry); break;
-        }
-    }
+    if (more.story.isEmpty())
+        m_further[more.section] += step;
+    else
+        m_furtherPassages[more.story] += step;
+}
 
-    QList<StoryRow> rows;
-    for (const Section &section : {artists, titles, subjects, summaries})
-        section.appendTo(rows, QString::number(section.size()));
-    passages.appendTo(rows);
+void ShownAnswers::clear()
+{
+    m_further.clear();
+    m_furtherPassages.clear();
+}
+
+qsizetype ShownAnswers::in(AnswerSection section) const
+{
+    return usualInSection + m_further.value(section);
+}
+
+qsizetype ShownAnswers::in(const StoryId &story) const
+{
+    return usualInStory + m_furtherPassages.value(story);
+}
+
+QList<StoryRow> answerRows(const SearchResult &result, const Library &library, const ShownAnswers &shown)
+{
+    Answers answers(library, shown);
+    answers.sort(result.matches);
+    QList<StoryRow> rows = answers.rows(std::max<qsizetype>(0, result.total - result.matches.size()));
     if (rows.isEmpty()) {
         StoryRow message;
         message.kind = RowKind::Message;

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "library.h"
+#include "begunstories.h"
+#include "storylisting.h"
 #include "storyrow.h"
 
 #include <QSet>
 
 namespace Frontispiece {
 
-/// The rows of the list while nothing is searched for: a row an artist. The stories of an artist
-/// with several follow as rows of their own if `unfolded` holds the artist's name.
-[[nodiscard]] QList<StoryRow> artistRows(const Library &library, const QSet<QString> &unfolded);
+/// The rows of the list while nothing is searched for and it is sorted by artist: a row an artist who has
+/// stories that the filter lets through. The stories of those whose numbers `unfolded` holds stand below
+/// them, if they are several.
+[[nodiscard]] StoryListing artistListing(const Library &library, const BegunStories &begun,
+                                         StoryFilter filter, const QSet<quint32> &unfolded);
+
+/// One row of a listing, as it is shown. A story that has left the library since has no title.
+[[nodiscard]] StoryRow listedRow(const StoryListing &listing, int row, const Library &library);
+
+/// What stands in the list if a filter lets no story through.
+[[nodiscard]] StoryRow emptyListRow(StoryFilter filter);
 
 /// The row of an artist with one story.
 [[nodiscard]] StoryRow artistRow(const CatalogueEntry &entry, const QString &artist);

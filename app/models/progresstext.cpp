@@ -21,6 +21,9 @@ QString percent(double progress)
     return ProgressText::tr("%1\u00A0%").arg(static_cast<int>(progress * 100));
 }
 
+/// Less than this share of a story is no progress to speak of: it would be shown as 0 %.
+constexpr double begun = 0.01;
+
 /// From here on, minutes say less than hours.
 constexpr int manyMinutes = 120;
 
@@ -34,13 +37,23 @@ QString duration(int minutes)
 
 } // namespace
 
+ReadingState readingState(const std::optional<ReadingPosition> &position)
+{
+    if (!position)
+        return ReadingState::Unread;
+    if (position->finished)
+        return ReadingState::Finished;
+    return position->progress >= begun ? ReadingState::Reading : ReadingState::Unread;
+}
+
 QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position)
 {
     QString length = duration(minutesToRead(words));
-    if (position && position->finished)
-        return ProgressText::tr("%1 · read").arg(length);
-    if (position && position->progress >= 0.01)
-        return ProgressText::tr("%1 · %2").arg(length, percent(position->progress));
+    switch (readingState(position)) {
+    case ReadingState::Finished: return ProgressText::tr("%1 · read").arg(length);
+    case ReadingState::Reading: return ProgressText::tr("%1 · %2").arg(length, percent(position->progress));
+    case ReadingState::Unread: break;
+    }
     return length;
 }
 

@@ -10,6 +10,11 @@
 
 namespace Frontispiece {
 
+/// How far somebody is in a story, as lists tell it.
+enum class ReadingState { Unread, Reading, Finished };
+
+[[nodiscard]] ReadingState readingState(const std::optional<ReadingPosition> &position);
+
 /// "9 min", "9 min · 40 %" or "9 min · read", for a story of so many words.
 [[nodiscard]] QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position);
 

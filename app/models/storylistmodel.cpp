@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "storylistmodel.h"
 
-#include "answerrows.h"
 #include "artistrows.h"
+#include "personname.h"
 #include "progresstext.h"
 
 namespace Frontispiece {
@@ -12,74 +12,82 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether a reader would call two rows the same row, even if a count or what is set off in it changed.
-bool standForTheSame(const StoryRow &left, const StoryRow &right)
-{
-    return left.kind == right.kind && left.text == right.text && left.story == right.story
-        && left.passage == right.passage;
-}
-
+/// Several times a second is as good as at once; more often would be noticed as stutter.
+constexpr std::chrono::milliseconds refreshPace {150};
 } // namespace
 
 StoryListModel::StoryListModel(const Library &library, const ReadingSession &session, Searcher &searcher,
                                QObject *parent)
-    : QAbstractListModel(parent)
+    : StoryRowsModel(library, parent)
     , m_library(library)
     , m_session(session)
     , m_searcher(searcher)
+    , m_refresh(refreshPace, [this] { refresh(); })
 {
-    connect(&m_library, &Library::storiesAdded, this, [this] {
-        if (listsArtists())
-            listArtists();
-    });
-    connect(&m_session, &ReadingSession::storyOpened, this, [this] {
-        announce({OpenRole, ProgressRole, StatusRole});
-    });
-    connect(&m_session, &ReadingSession::positionChanged, this, [this] {
-        announce({ProgressRole, StatusRole});
-    });
+    connect(&m_library, &Library::changed, this, &StoryListModel::take);
     connect(&m_searcher, &Searcher::found, this, [this](const SearchResult &result) {
         // The answer may be to the same words typed otherwise ("Mia" for "mia").
         if (result.query.terms() != m_query.terms())
             return;
         m_result = result;
-        refresh();
+        m_refresh.doNow();
         Q_EMIT answered();
     });
-    listArtists();
+    connect(&m_sorter, &StorySorter::sorted, this, [this](const QList<StoryId> &stories) {
+        if (isListing() && m_order != StoryOrder::Artist)
+            list(StoryListing(stories));
+    });
+    connect(&m_sorter, &StorySorter::ready, this, [this] { m_refresh.ask(); });
+    connectReading();
+    for (const PackedEntry &entry : m_library.entries())
+        m_begun.look(entry, m_session);
+    refresh(); // not gathered: what comes next is the first change
 }
 
-int StoryListModel::rowCount(const QModelIndex &parent) const
+void StoryListModel::connectReading()
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    connect(&m_session, &ReadingSession::storyOpened, this, [this](const Story &story) {
+        announceOpen();
+        forgetRows();
+        if (const StoryId left = std::exchange(m_open, story.info.id); m_library.contains(left))
+            m_begun.look(m_library.packed(left), m_session);
+        announceOpen();
+        // The story that was left may be another kind now.
+        if (m_filter != StoryFilter::All || m_order == StoryOrder::LastRead)
+            m_refresh.doNow();
+    });
+    connect(&m_session, &ReadingSession::positionChanged, this, &StoryListModel::announceOpen);
+}
+
+void StoryListModel::takePositions()
+{
+    m_begun.clear();
+    for (const PackedEntry &entry : m_library.entries())
+        m_begun.look(entry, m_session);
+    m_refresh.doNow();
 }
 
 QVariant StoryListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index))
         return {};
-    const StoryRow &row = m_rows.at(index.row());
+    // A view asks for every row's kind, to know its height; the other roles are of those that are seen.
+    if (role == KindRole)
+        return static_cast<int>(kind(index));
+    const StoryRow shown = row(index);
     switch (role) {
-    case Qt::DisplayRole: return row.text;
-    case Qt::AccessibleTextRole: return spokenText(row);
-    case KindRole: return static_cast<int>(row.kind);
-    case DetailRole: return row.detail;
-    case StatusRole: return statusOf(row);
-    case ProgressRole: return isOpen(row) ? m_session.progress() : -1.0;
-    case PictureRole: return row.picture;
-    case RangesRole: return QVariant::fromValue(row.ranges);
-    case OpenRole: return isOpen(row);
-    case FoldableRole: return row.foldable;
-    case FoldedRole: return row.folded;
+    case Qt::DisplayRole: return shown.text;
+    case Qt::AccessibleTextRole: return spokenText(shown);
+    case DetailRole: return shown.detail;
+    case StatusRole: return statusOf(shown);
+    case ProgressRole: return isOpen(shown) ? m_session.progress() : -1.0;
+    case PictureRole: return shown.picture;
+    case RangesRole: return QVariant::fromValue(shown.ranges);
+    case OpenRole: return isOpen(shown);
+    case FoldableRole: return shown.foldable;
+    case FoldedRole: return shown.folded;
     default: return {};
     }
-}
-
-Qt::ItemFlags StoryListModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid() || !checkIndex(index) || !m_rows.at(index.row()).isChoosable())
-        return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 void StoryListModel::setQuery(const Query &query)
@@ -89,52 +97,81 @@ void StoryListModel::setQuery(const Query &query)
         return;
     }
     m_query = query;
-    m_whole.clear();
+    m_shown.clear();
     m_searcher.search(query);
-    if (!listsArtists())
+    if (!isListing())
         return;
-    listArtists();
+    if (m_listedOrder == m_order && m_listedFilter == m_filter && listing().size() > 0)
+        list(listing()); // sorting it again may take a moment
+    m_refresh.doNow();
     Q_EMIT answered();
 }
 
-QModelIndex StoryListModel::firstChoosable() const
+void StoryListModel::setOrder(StoryOrder order)
 {
-    for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        if (m_rows.at(at).isChoosable())
-            return index(static_cast<int>(at));
+    if (std::exchange(m_order, order) != order)
+        choose();
+}
+
+void StoryListModel::setFilter(StoryFilter filter)
+{
+    if (std::exchange(m_filter, filter) != filter)
+        choose();
+}
+
+void StoryListModel::choose()
+{
+    if (m_library.contains(m_open))
+        m_begun.look(m_library.packed(m_open), m_session);
+    m_sorter.forget();
+    m_isChosen = true;
+    Q_EMIT choiceChanged();
+    m_refresh.doNow();
+}
+
+const QList<int> &StoryListModel::openRows() const
+{
+    if (m_openRowsOf != revision()) {
+        m_openRowsOf = revision();
+        m_openRows
+            = isListed() && !m_open.isEmpty() ? listing().rowsOf(m_open, openArtists(), false) : QList<int>();
     }
-    return {};
+    return m_openRows;
+}
+
+QStringList StoryListModel::openArtists() const
+{
+    QStringList keys;
+    for (const QString &artist : m_library.packed(m_open).unpack().info.artists)
+        keys.append(personKey(artist));
+    return keys;
 }
 
 QModelIndex StoryListModel::openRow() const
 {
-    QModelIndex folded;
-    const CatalogueEntry *open = m_library.find(m_session.story().info.id);
-    for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        const StoryRow &row = m_rows.at(at);
-        if (isOpen(row))
-            return index(static_cast<int>(at));
-        if (open && row.foldable && row.folded && open->info.artists.contains(row.text))
-            folded = index(static_cast<int>(at));
-    }
-    return folded;
+    if (!isListed() || m_open.isEmpty())
+        return {};
+    if (!openRows().isEmpty())
+        return index(openRows().constFirst());
+    return index(listing().rowsOf(m_open, openArtists(), true).value(0, -1));
 }
 
 void StoryListModel::toggle(const QModelIndex &index)
 {
-    const StoryRow row = m_rows.at(index.row());
-    if (row.kind == RowKind::More) {
-        m_whole.insert(row.story);
-    } else if (row.foldable) {
-        if (!m_unfolded.remove(row.text))
-            m_unfolded.insert(row.text);
+    const StoryRow toggled = row(index);
+    if (toggled.kind == RowKind::More) {
+        m_shown.showMore(toggled);
+    } else if (toggled.foldable) {
+        const quint32 artist = listing().artist(index.row())->number;
+        if (!m_unfolded.remove(artist))
+            m_unfolded.insert(artist);
     }
-    refresh();
+    m_refresh.doNow();
 }
 
 QString StoryListModel::statusOf(const StoryRow &row) const
 {
-    if (row.kind == RowKind::Artist || row.kind == RowKind::Story)
+    if (row.kind == RowKind::Artist || row.kind == RowKind::Story || row.kind == RowKind::Entry)
         return lengthAndProgress(row.words, row.foldable ? std::nullopt : m_session.position(row.story));
     return row.count;
 }
@@ -149,58 +186,63 @@ QString StoryListModel::spokenText(const StoryRow &row) const
 bool StoryListModel::isOpen(const StoryRow &row) const
 {
     // Among answers nothing stands out but the one that Enter would open.
-    return listsArtists() && !row.story.isEmpty() && row.story == m_session.story().info.id
-        && (row.kind == RowKind::Artist || row.kind == RowKind::Story);
+    return isListing() && !row.story.isEmpty() && row.story == m_open
+        && (row.kind == RowKind::Artist || row.kind == RowKind::Story || row.kind == RowKind::Entry);
 }
 
-void StoryListModel::listArtists()
+void StoryListModel::take(const LibraryChange &change)
 {
-    setRows(artistRows(m_library, m_unfolded));
+    for (const StoryId &id : change.removed)
+        m_begun.remove(id);
+    for (const PackedEntry &entry : change.entries)
+        m_begun.look(entry, m_session);
+    forgetRows();
+    m_refresh.ask();
 }
 
 void StoryListModel::refresh()
 {
-    if (listsArtists())
-        listArtists();
+    if (!isListing()) {
+        if (m_result.query.terms() == m_query.terms())
+            write(answerRows(m_result, m_library, m_shown));
+    } else if (m_order == StoryOrder::Artist) {
+        list(artistListing(m_library, m_begun, m_filter, m_unfolded));
+    } else if (!m_sorter.isBusy()) {
+        listStories();
+    }
+}
+
+void StoryListModel::listStories()
+{
+    StorySorting sorting {{}, m_begun, m_order, m_filter};
+    if (m_filter == StoryFilter::Reading || m_filter == StoryFilter::Finished) {
+        for (auto story = m_begun.all().cbegin(); story != m_begun.all().cend(); ++story)
+            sorting.stories.append(m_library.packed(story.key()));
+    } else {
+        sorting.stories = m_library.entries();
+    }
+    m_sorter.sort(sorting);
+}
+
+void StoryListModel::list(const StoryListing &listing)
+{
+    const bool isOther = !isListed() || m_listedOrder != m_order;
+    m_listedOrder = m_order;
+    m_listedFilter = m_filter;
+    if (listing.size() == 0 && m_library.size() > 0)
+        write({emptyListRow(m_filter)});
+    else if (isOther)
+        show(listing);
     else
-        setRows(answerRows(m_result, m_library, m_whole));
+        replace(listing);
+    if (std::exchange(m_isChosen, false))
+        Q_EMIT rearranged();
 }
 
-/// Replaces the rows, removing and adding only between the common beginning and the common end, so
-/// that the view keeps its place and its selection where nothing changed.
-void StoryListModel::setRows(const QList<StoryRow> &rows)
+void StoryListModel::announceOpen()
 {
-    qsizetype head = 0;
-    const qsizetype shorter = std::min(rows.size(), m_rows.size());
-    while (head < shorter && standForTheSame(rows.at(head), m_rows.at(head)))
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head
-           && standForTheSame(rows.at(rows.size() - 1 - tail), m_rows.at(m_rows.size() - 1 - tail)))
-        ++tail;
-    if (const qsizetype old = m_rows.size() - head - tail; old > 0) {
-        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + old - 1));
-        m_rows.remove(head, old);
-        endRemoveRows();
-    }
-    if (const qsizetype fresh = rows.size() - head - tail; fresh > 0) {
-        beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + fresh - 1));
-        m_rows = m_rows.first(head) + rows.mid(head, fresh) + m_rows.last(tail);
-        endInsertRows();
-    }
-    for (qsizetype at = 0; at < rows.size(); ++at) {
-        if (m_rows.at(at) == rows.at(at))
-            continue;
-        m_rows[at] = rows.at(at);
-        const QModelIndex changed = index(static_cast<int>(at));
-        Q_EMIT dataChanged(changed, changed);
-    }
-}
-
-void StoryListModel::announce(const QList<int> &roles)
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), roles);
+    for (const int row : QList<int>(openRows()))
+        Q_EMIT dataChanged(index(row), index(row), {OpenRole, ProgressRole, StatusRole});
 }
 
 } // namespace Frontispiece

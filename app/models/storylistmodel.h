@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "answerrows.h"
+#include "begunstories.h"
+#include "gathering.h"
 #include "readingsession.h"
 #include "searcher.h"
-#include "storyrow.h"
+#include "storyrowsmodel.h"
+#include "storysorter.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 
 namespace Frontispiece {
 
-/// The list beside the page: the artists of the library, or, while something is searched for, the
-/// answers. Roles are those of StoryListRole.
-class StoryListModel final : public QAbstractListModel
+/// The list beside the page: the artists of the library, or its stories one by one, or, while something is
+/// searched for, the answers. Roles are those of StoryListRole. What a row says is looked up when somebody
+/// asks; what the library tells while many stories come in is gathered.
+class StoryListModel final : public StoryRowsModel
 {
     Q_OBJECT
 public:
@@ -21,45 +25,71 @@ public:
     StoryListModel(const Library &library, const ReadingSession &session, Searcher &searcher,
                    QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// An empty query lists the artists, at once; another turns the list into answers as soon as
+    /// An empty query lists artists or stories, at once; another turns the list into answers as soon as
     /// they are found, until when the rows stay as they are.
     void setQuery(const Query &query);
     [[nodiscard]] const Query &query() const { return m_query; }
 
-    [[nodiscard]] const StoryRow &row(const QModelIndex &index) const { return m_rows.at(index.row()); }
-    /// The first row that can be chosen; invalid if there is none.
-    [[nodiscard]] QModelIndex firstChoosable() const;
+    /// What is listed while nothing is searched for. Sorting many stories takes a moment, until when the
+    /// rows stay as they are; rearranged() tells when they are the new ones.
+    void setOrder(StoryOrder order);
+    [[nodiscard]] StoryOrder order() const { return m_order; }
+    /// The story on the page stays in the list while it is read, even if that makes it another kind.
+    void setFilter(StoryFilter filter);
+    [[nodiscard]] StoryFilter filter() const { return m_filter; }
+    /// Looks at all reading positions again: they have come later than the stories.
+    void takePositions();
+
     /// The row of the story on the page, or of its artist if that is folded.
     [[nodiscard]] QModelIndex openRow() const;
-    /// Shows or hides the stories of an artist, or all passages of a story.
+    /// Shows or hides the stories of an artist, or shows more answers.
     void toggle(const QModelIndex &index);
 
 Q_SIGNALS:
-    /// The rows answer the present query now (or list the artists again).
+    /// The rows answer the present query now (or list artists or stories again).
     void answered();
+    /// The rows are in the order, or those of the filter, that was chosen.
+    void rearranged();
+    /// The order or the filter is another; the rows follow.
+    void choiceChanged();
 
 private:
     [[nodiscard]] QString statusOf(const StoryRow &row) const;
     [[nodiscard]] QString spokenText(const StoryRow &row) const;
     [[nodiscard]] bool isOpen(const StoryRow &row) const;
-    [[nodiscard]] bool listsArtists() const { return m_query.isEmpty(); }
-    void listArtists();
-    void setRows(const QList<StoryRow> &rows);
+    [[nodiscard]] bool isListing() const { return m_query.isEmpty(); }
+    [[nodiscard]] QStringList openArtists() const;
+    void connectReading();
+    void take(const LibraryChange &change);
+    void choose();
     void refresh();
-    void announce(const QList<int> &roles);
+    void listStories();
+    [[nodiscard]] const QList<int> &openRows() const;
+    void list(const StoryListing &listing);
+    void announceOpen();
 
     const Library &m_library;
     const ReadingSession &m_session;
     Searcher &m_searcher;
     Query m_query;
     SearchResult m_result;
-    QList<StoryRow> m_rows;
-    QSet<QString> m_unfolded; ///< artists whose stories are shown
-    QSet<StoryId> m_whole;    ///< stories whose passages are all shown
+    StoryOrder m_order = StoryOrder::Artist;
+    StoryFilter m_filter = StoryFilter::All;
+    BegunStories m_begun;
+    StoryId m_open;           ///< the story on the page
+    QSet<quint32> m_unfolded; ///< artists whose stories are shown
+    ShownAnswers m_shown;
+
+    StoryOrder m_listedOrder = StoryOrder::Artist; ///< what the listing was made for
+    StoryFilter m_listedFilter = StoryFilter::All;
+    mutable QList<int> m_openRows;               ///< those that show the story on the page
+    mutable std::optional<quint64> m_openRowsOf; ///< the revision of the rows they are of
+
+    bool m_isChosen = false; ///< the rows are not yet those that were chosen
+    StorySorter m_sorter;
+    Gathering m_refresh;
 };
 
 } // namespace Frontispiece

@@ -14,8 +14,9 @@ enum class RowKind {
     Answer,       ///< a title, work, person, place or keyword
     StoryHeading, ///< the story that the excerpts below come from
     Excerpt,      ///< a passage
-    More,         ///< says how many passages are not shown; shows them
+    More,         ///< says how many answers are not shown; shows them
     Message,      ///< says that nothing was found, cannot be chosen
+    Entry,        ///< a story where the list is not by artist: picture, title, artist, minutes and progress
 };
 
 /// Roles of StoryListModel. Qt::DisplayRole is the row's main text.

@@ -11,6 +11,9 @@
 
 namespace Frontispiece {
 
+/// The parts that answers are shown in.
+enum class AnswerSection { Artists, Titles, Subjects, Summaries, Passages };
+
 /// One row of the story list, as plain data.
 struct StoryRow
 {
@@ -21,6 +24,7 @@ struct StoryRow
     QList<Passage> ranges;          ///< in text
     StoryId story;                  ///< empty for headings of sections and artists with several stories
     std::optional<Passage> passage; ///< where to open; none: where reading stopped
+    AnswerSection section = AnswerSection::Artists; ///< of More: which it shows more of, if not of a story
     QString picture;
     int words = 0;
     bool foldable = false;

@@ -5,6 +5,8 @@
 #include "readerfile.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +22,21 @@ constexpr std::chrono::milliseconds saveDelay {700};
 qint64 timeAfter(qint64 earlier)
 {
     return std::max(QDateTime::currentMSecsSinceEpoch(), earlier + 1);
+}
+
+/// The paths, removed or not, as they were added.
+QStringList inOrder(const QHash<QString, DatedSource> &sources)
+{
+    QStringList paths = sources.keys();
+    std::ranges::sort(paths, {},
+                      [&sources](const QString &path) { return std::pair(sources.value(path).added, path); });
+    return paths;
+}
+
+/// One name for one folder, however its path was written.
+QString cleanPath(const QString &path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
 } // namespace
@@ -72,11 +89,19 @@ bool PositionStore::waitForLoaded(std::chrono::milliseconds patience)
 
 void PositionStore::takeOver()
 {
-    if (!m_isLoaded)
-        Q_EMIT loaded(mergeLoaded());
+    if (m_isLoaded)
+        return;
+    const QStringList sourcesBefore = sources();
+    const QHash<StoryId, Correction> correctionsBefore = corrections();
+    const Issues issues = mergeLoaded();
+    if (sources() != sourcesBefore)
+        Q_EMIT sourcesChanged();
+    if (corrections() != correctionsBefore)
+        Q_EMIT correctionsChanged();
+    Q_EMIT loaded(issues);
 }
 
-/// What was set before the answer came is newer than the answer.
+/// What was set before the answer came is newer than the answer. Emits nothing.
 Issues PositionStore::mergeLoaded()
 {
     m_isLoaded = true;
@@ -89,6 +114,13 @@ Issues PositionStore::mergeLoaded()
         setPosition(it.key(), it->position);
     if (meanwhile.last)
         setLastPlace(meanwhile.last->place);
+    const QStringList paths = inOrder(meanwhile.sources);
+    for (const QString &path : paths)
+        keepSource(path, meanwhile.sources.value(path).isRemoved);
+    for (auto it = meanwhile.corrections.cbegin(); it != meanwhile.corrections.cend(); ++it)
+        keepCorrection(it.key(), it->correction);
+    for (auto it = meanwhile.identities.cbegin(); it != meanwhile.identities.cend(); ++it)
+        setIdentity(it.key(), it->identity);
     return answer.issues;
 }
 
@@ -108,6 +140,12 @@ void PositionStore::setPosition(const StoryId &story, const ReadingPosition &pos
     saveLater();
 }
 
+std::optional<qint64> PositionStore::lastRead(const StoryId &story) const
+{
+    const auto found = m_places.positions.constFind(story);
+    return found == m_places.positions.cend() ? std::nullopt : std::optional(found->changed);
+}
+
 std::optional<Place> PositionStore::lastPlace() const
 {
     return m_places.last ? std::optional(m_places.last->place) : std::nullopt;
@@ -119,6 +157,99 @@ void PositionStore::setLastPlace(const Place &place)
         return;
     m_places.last = DatedPlace {place, timeAfter(m_places.last ? m_places.last->changed : 0)};
     m_unsaved.last = m_places.last;
+    saveLater();
+}
+
+QStringList PositionStore::sources() const
+{
+    QStringList paths = inOrder(m_places.sources);
+    paths.removeIf([this](const QString &path) { return m_places.sources.value(path).isRemoved; });
+    return paths;
+}
+
+void PositionStore::addSource(const QString &path)
+{
+    if (keepSource(cleanPath(path), false))
+        Q_EMIT sourcesChanged();
+}
+
+void PositionStore::removeSource(const QString &path)
+{
+    if (keepSource(cleanPath(path), true))
+        Q_EMIT sourcesChanged();
+}
+
+/// Returns whether that is a change.
+bool PositionStore::keepSource(const QString &path, bool isRemoved)
+{
+    const auto known = m_places.sources.constFind(path);
+    const bool isThere = known != m_places.sources.cend() && !known->isRemoved;
+    // Until the database has been read, one that is to be removed may be in there.
+    const bool isChange = isRemoved ? isThere || !m_isLoaded : !isThere;
+    if (path.isEmpty() || !isChange)
+        return false;
+    qint64 latest = 0;
+    for (const DatedSource &source : std::as_const(m_places.sources))
+        latest = std::max(latest, source.added);
+    DatedSource &kept = m_places.sources[path];
+    if (!isRemoved)
+        kept.added = timeAfter(latest);
+    kept.isRemoved = isRemoved;
+    kept.changed = timeAfter(kept.changed);
+    m_unsaved.sources.insert(path, kept);
+    saveLater();
+    return true;
+}
+
+QHash<StoryId, Correction> PositionStore::corrections() const
+{
+    QHash<StoryId, Correction> corrections;
+    for (auto it = m_places.corrections.cbegin(); it != m_places.corrections.cend(); ++it) {
+        if (!it->correction.isEmpty())
+            corrections.insert(it.key(), it->correction);
+    }
+    return corrections;
+}
+
+void PositionStore::setCorrection(const StoryId &story, const Correction &correction)
+{
+    if (keepCorrection(story, correction))
+        Q_EMIT correctionsChanged();
+}
+
+/// Returns whether that is a change.
+bool PositionStore::keepCorrection(const StoryId &story, Correction correction)
+{
+    // A name of nothing corrects nothing.
+    correction.artists.removeAll(QString());
+    const auto known = m_places.corrections.constFind(story);
+    const bool isKnown = known != m_places.corrections.cend();
+    // Until the database has been read, one that is to be taken back may be in there.
+    if (isKnown ? known->correction == correction : correction.isEmpty() && m_isLoaded)
+        return false;
+    DatedCorrection &kept = m_places.corrections[story];
+    kept = {std::move(correction), timeAfter(kept.changed)};
+    m_unsaved.corrections.insert(story, kept);
+    saveLater();
+    return true;
+}
+
+QHash<StoryId, Identity> PositionStore::identities() const
+{
+    QHash<StoryId, Identity> identities;
+    for (auto it = m_places.identities.cbegin(); it != m_places.identities.cend(); ++it)
+        identities.insert(it.key(), it->identity);
+    return identities;
+}
+
+void PositionStore::setIdentity(const StoryId &story, const Identity &identity)
+{
+    const auto known = m_places.identities.constFind(story);
+    if (known != m_places.identities.cend() && known->identity == identity)
+        return;
+    DatedIdentity &kept = m_places.identities[story];
+    kept = {identity, timeAfter(kept.changed)};
+    m_unsaved.identities.insert(story, kept);
     saveLater();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "readerdatabase.h"
 
+#include "readertables.h"
+
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
@@ -9,9 +11,6 @@
 #include <QUrl>
 
 #include <sqlite3.h>
-
-#include <algorithm>
-#include <cstdint>
 
 namespace Frontispiece {
 
@@ -21,26 +20,6 @@ namespace {
 
 /// Another program holds the lock for as long as it writes a few rows, which is a matter of milliseconds.
 constexpr int busyMilliseconds = 1000;
-
-/// Kept in user_version. Whoever changes the schema raises it, and upgrades what is older.
-constexpr int formatVersion = 1;
-
-constexpr const char *schema = R"(
-    CREATE TABLE positions (
-        story    TEXT PRIMARY KEY,
-        offset   INTEGER NOT NULL, -- in UTF-16 units of the story's text
-        quote    TEXT NOT NULL,    -- the text from there
-        progress REAL NOT NULL,    -- 0 to 1
-        finished INTEGER NOT NULL, -- 0 or 1
-        changed  INTEGER NOT NULL  -- milliseconds since 1970, UTC
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE last_place (
-        row      INTEGER PRIMARY KEY CHECK (row = 1),
-        story    TEXT NOT NULL,
-        offset   INTEGER NOT NULL,
-        changed  INTEGER NOT NULL
-    ) STRICT;
-)";
 
 std::string location(const QString &path, ReaderDatabase::Access access)
 {
@@ -55,19 +34,9 @@ int openFlags(ReaderDatabase::Access access)
                                                   : SQLite::OPEN_READONLY | SQLite::OPEN_URI;
 }
 
-QString textOf(const SQLite::Column &column)
-{
-    return QString::fromStdString(column.getString());
-}
-
 void keepLogAtClose(const SQLite::Database &database, bool keep)
 {
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
-}
-
-qsizetype offsetOf(const SQLite::Column &column)
-{
-    return std::max<qsizetype>(column.getInt64(), 0);
 }
 
 } // namespace
@@ -92,10 +61,9 @@ void ReaderDatabase::create(const QString &path, const ReadingPlaces &places)
     // The file keeps this: readers and a writer do not wait for each other.
     made.m_database.exec("PRAGMA journal_mode = WAL");
     SQLite::Transaction transaction(made.m_database, SQLite::TransactionBehavior::IMMEDIATE);
-    made.m_database.exec(schema);
-    made.m_database.exec("PRAGMA user_version = " + std::to_string(formatVersion));
+    ReaderTables::add(made.m_database, 0);
+    ReaderTables::write(made.m_database, places);
     transaction.commit();
-    made.write(places);
 }
 
 int ReaderDatabase::version() const
@@ -107,12 +75,17 @@ int ReaderDatabase::version() const
 
 bool ReaderDatabase::isNewer() const
 {
-    return version() > formatVersion;
+    return version() > ReaderTables::formatVersion;
+}
+
+bool ReaderDatabase::isCurrent() const
+{
+    return version() == ReaderTables::formatVersion;
 }
 
 bool ReaderDatabase::isSound() const
 {
-    if (version() != formatVersion)
+    if (version() < 1 || isNewer())
         return false;
     SQLite::Statement check(m_database, "PRAGMA quick_check(1)");
     return check.executeStep() && check.getColumn(0).getString() == "ok";
@@ -127,63 +100,25 @@ bool ReaderDatabase::hasMoved() const
 
 ReadingPlaces ReaderDatabase::read() const
 {
-    ReadingPlaces places;
-    SQLite::Statement positions(m_database,
-                                "SELECT story, offset, quote, progress, finished, changed FROM positions");
-    while (positions.executeStep()) {
-        const ReadingPosition position {offsetOf(positions.getColumn(1)), textOf(positions.getColumn(2)),
-                                        std::clamp(positions.getColumn(3).getDouble(), 0.0, 1.0),
-                                        positions.getColumn(4).getInt() != 0};
-        places.positions.insert(StoryId {textOf(positions.getColumn(0))},
-                                {position, positions.getColumn(5).getInt64()});
-    }
-    SQLite::Statement last(m_database, "SELECT story, offset, changed FROM last_place");
-    if (last.executeStep()) {
-        const Place place {StoryId {textOf(last.getColumn(0))}, {offsetOf(last.getColumn(1)), 0}};
-        places.last = DatedPlace {place, last.getColumn(2).getInt64()};
-    }
-    return places;
+    return ReaderTables::read(m_database, version());
+}
+
+void ReaderDatabase::upgrade()
+{
+    if (isCurrent())
+        return;
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Another program, even a newer one, may have been faster.
+    if (const int found = version(); found < ReaderTables::formatVersion)
+        ReaderTables::add(m_database, found);
+    transaction.commit();
 }
 
 void ReaderDatabase::write(const ReadingPlaces &places)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
-    for (auto it = places.positions.cbegin(); it != places.positions.cend(); ++it)
-        writePosition(it.key(), *it);
-    if (places.last)
-        writeLast(*places.last);
+    ReaderTables::write(m_database, places);
     transaction.commit();
-}
-
-void ReaderDatabase::writePosition(const StoryId &story, const DatedPosition &kept)
-{
-    SQLite::Statement upsert(m_database, R"(
-        INSERT INTO positions (story, offset, quote, progress, finished, changed)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (story) DO UPDATE SET
-            offset = excluded.offset, quote = excluded.quote, progress = excluded.progress,
-            finished = max(finished, excluded.finished), changed = excluded.changed
-        WHERE excluded.changed > changed)");
-    upsert.bind(1, story.value.toStdString());
-    upsert.bind(2, std::int64_t {kept.position.offset});
-    upsert.bind(3, kept.position.quote.toStdString());
-    upsert.bind(4, kept.position.progress);
-    upsert.bind(5, kept.position.finished ? 1 : 0);
-    upsert.bind(6, std::int64_t {kept.changed});
-    upsert.exec();
-}
-
-void ReaderDatabase::writeLast(const DatedPlace &kept)
-{
-    SQLite::Statement upsert(m_database, R"(
-        INSERT INTO last_place (row, story, offset, changed) VALUES (1, ?, ?, ?)
-        ON CONFLICT (row) DO UPDATE SET
-            story = excluded.story, offset = excluded.offset, changed = excluded.changed
-        WHERE excluded.changed > changed)");
-    upsert.bind(1, kept.place.story.value.toStdString());
-    upsert.bind(2, std::int64_t {kept.place.passage.start});
-    upsert.bind(3, std::int64_t {kept.changed});
-    upsert.exec();
 }
 
 void ReaderDatabase::copyTo(const QString &path) const

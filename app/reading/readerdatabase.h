@@ -8,8 +8,8 @@
 
 namespace Frontispiece {
 
-/// An open SQLite database of reading places. What goes wrong is thrown as SQLite::Exception. Meant for
-/// ReaderFile, and for one thread.
+/// An open SQLite database of what is kept of a reader. What goes wrong is thrown as SQLite::Exception. Meant
+/// for ReaderFile, and for one thread.
 class ReaderDatabase final
 {
 public:
@@ -29,20 +29,23 @@ public:
 
     /// Whether a later version of the application has changed its form.
     [[nodiscard]] bool isNewer() const;
-    /// Whether it has the form this version knows, and SQLite finds nothing wrong with it.
+    /// Whether it has the form that is written now, not an earlier one.
+    [[nodiscard]] bool isCurrent() const;
+    /// Whether it has a form this version knows, and SQLite finds nothing wrong with it.
     [[nodiscard]] bool isSound() const;
     /// Whether the file was moved or deleted since it was opened, so that writing leads nowhere.
     [[nodiscard]] bool hasMoved() const;
 
+    /// Reads a database of an earlier form, too.
     [[nodiscard]] ReadingPlaces read() const;
+    /// Brings it to the present form, wholly or not at all; writing is for that form only.
+    void upgrade();
     /// Writes these places, all or none, and leaves others alone. A place on disk that is newer stays.
     void write(const ReadingPlaces &places);
     /// Makes a copy of everything in the empty file at `path`.
     void copyTo(const QString &path) const;
 
 private:
-    void writePosition(const StoryId &story, const DatedPosition &kept);
-    void writeLast(const DatedPlace &kept);
     [[nodiscard]] int version() const;
 
     SQLite::Database m_database;

@@ -3,6 +3,7 @@
 #include "readerfile.h"
 
 #include "oldpositions.h"
+#include "privatefile.h"
 #include "readerdatabase.h"
 #include "readerissues.h"
 #include "setaside.h"
@@ -17,7 +18,6 @@
 #include <sqlite3.h>
 
 #include <chrono>
-#include <cstdio>
 
 namespace Frontispiece {
 
@@ -41,22 +41,13 @@ const QStringList &companions()
     return endings;
 }
 
-void makeFolder(const QString &folder)
-{
-    if (!QDir(folder).exists() && QDir().mkpath(folder))
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
-/// An empty file at `path` that only its owner may read. Returns what went wrong, or an empty string.
+/// An empty database at `path`, without what may be left of another. Returns what went wrong, or an empty
+/// string.
 QString makeEmpty(const QString &path)
 {
     for (const QString &ending : companions())
         QFile::remove(path + ending);
-    QFile::remove(path);
-    QFile file(path);
-    const bool made
-        = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
-    return made ? QString() : file.errorString();
+    return makePrivateFile(path);
 }
 
 /// The places in a database that nobody writes to; nothing if it is not sound, or not there.
@@ -99,6 +90,8 @@ LoadedPlaces ReaderFile::load()
             m_known.takeNewer(*asItStands);
         else if (state == State::ReadOnly || state == State::Refused)
             issues.append(ReaderIssues::unreadable(m_path, m_error));
+        else if (state == State::Old)
+            issues.append(ReaderIssues::notUpgraded(m_path, m_error));
     }
     importOld(issues);
     return {m_known, issues};
@@ -111,13 +104,13 @@ Issues ReaderFile::write(const ReadingPlaces &changed)
         return {};
     Issues issues;
     try {
-        if (m_database && (m_database->hasMoved() || m_database->isNewer()))
+        if (m_database && (m_database->hasMoved() || !m_database->isCurrent()))
             m_database.reset();
         if (!m_database) {
             const State state = open(issues);
             // The file may be another one than that read at the start.
             m_unwritten.takeNewer(m_known);
-            if (state == State::ReadOnly || state == State::Refused)
+            if (state == State::ReadOnly || state == State::Refused || state == State::Old)
                 issues.append(ReaderIssues::unwritable(m_path, m_error));
         }
         if (!m_database)
@@ -149,11 +142,8 @@ Issues ReaderFile::backUp()
     } catch (const SQLite::Exception &exception) {
         error = textOf(exception);
     }
-    // QFile::rename() would not replace the earlier one.
-    if (error.isEmpty()
-        && std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(backupPath()).constData())
-            != 0)
-        error = Texts::tr("“%1” cannot be renamed").arg(draft);
+    if (error.isEmpty())
+        error = replaceFile(backupPath(), draft);
     if (error.isEmpty())
         return {};
     QFile::remove(draft);
@@ -171,6 +161,7 @@ ReaderFile::State ReaderFile::look()
     // Its log may still be there, which SQLite would delete.
     if (file.size() == 0)
         return State::Damaged;
+    bool isRead = false;
     try {
         auto database = std::make_unique<ReaderDatabase>(m_path, ReaderDatabase::Access::Full);
         if (database->isNewer())
@@ -178,6 +169,8 @@ ReaderFile::State ReaderFile::look()
         if (!database->isSound())
             return State::Damaged;
         m_known.takeNewer(database->read());
+        isRead = true;
+        database->upgrade();
         database->adopt();
         m_database = std::move(database);
         return State::Sound;
@@ -188,8 +181,8 @@ ReaderFile::State ReaderFile::look()
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return State::Damaged;
         case SQLITE_CANTOPEN: // no file may be made beside it
-        case SQLITE_READONLY: return State::ReadOnly;
-        default: return State::Refused;
+        case SQLITE_READONLY: return isRead ? State::Old : State::ReadOnly;
+        default: return isRead ? State::Old : State::Refused;
         }
     }
 }
@@ -200,7 +193,7 @@ ReaderFile::State ReaderFile::open(Issues &issues)
     const auto mustBegin = [](State state) { return state == State::Missing || state == State::Damaged; };
     State state = look();
     if (mustBegin(state)) {
-        makeFolder(QFileInfo(m_path).path());
+        makePrivateFolder(QFileInfo(m_path).path());
         QLockFile lock(m_path + u".lock"_s);
         if (!lock.tryLock(static_cast<int>(lockPatience.count())))
             return refuse(Texts::tr("“%1” cannot be written to").arg(QFileInfo(m_path).path()));
@@ -242,7 +235,7 @@ ReaderFile::State ReaderFile::begin(State state, Issues &issues)
         issues.append(ReaderIssues::rewritten(m_path, *copy));
     else if (state == State::Damaged)
         issues.append(backup ? ReaderIssues::restored(m_path, *copy, backupTime)
-                             : ReaderIssues::damaged(m_path, copy));
+                             : ReaderIssues::damaged(m_path, *copy));
     return look();
 }
 
@@ -259,13 +252,13 @@ void ReaderFile::importOld(Issues &issues)
     if (m_isNewer || !file.exists())
         return;
     if (!file.open(QIODevice::ReadOnly)) {
-        issues.append(ReaderIssues::unreadable(old, file.errorString()));
+        issues.append(ReaderIssues::unreadableOld(old, file.errorString()));
         return;
     }
     const auto places = oldPositions(file.readAll(), QFileInfo(old).lastModified().toMSecsSinceEpoch());
     file.close();
     if (!places) {
-        issues.append(ReaderIssues::damaged(old, setAside(old, u".damaged"_s)));
+        issues.append(ReaderIssues::damagedOld(old, setAside(old, u".damaged"_s)));
         return;
     }
     m_known.takeNewer(*places);

@@ -10,8 +10,8 @@ namespace Frontispiece {
 
 class ReaderDatabase;
 
-/// The file with the database of reading places: finds or makes it, and sees to it that nothing is lost
-/// when it is damaged, taken away or cannot be written. Used by one thread, which every call may keep
+/// The file with the database of what is kept of a reader: finds or makes it, and sees to it that nothing is
+/// lost when it is damaged, taken away or cannot be written. Used by one thread, which every call may keep
 /// waiting for the disk.
 class ReaderFile final
 {
@@ -24,8 +24,9 @@ public:
     ReaderFile(const ReaderFile &) = delete;
     ReaderFile &operator=(const ReaderFile &) = delete;
 
-    /// Reads everything. A damaged file is set aside under another name, and a new one begun with what
-    /// its backup holds; a positions.json beside it is taken over.
+    /// Reads everything, and brings a file of an earlier version to the present form. A damaged file is set
+    /// aside under another name, and a new one begun with what its backup holds; a positions.json beside it
+    /// is taken over.
     [[nodiscard]] LoadedPlaces load();
     /// Writes what has changed, and what could not be written before.
     [[nodiscard]] Issues write(const ReadingPlaces &changed);
@@ -38,6 +39,7 @@ private:
         Sound,
         Damaged,
         Newer,    ///< written by a later version of the application: not to be touched
+        Old,      ///< read, but not to be brought to the present form; m_error says why
         ReadOnly, ///< m_error says why
         Refused,  ///< m_error says why
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "correction.h"
+#include "identity.h"
 #include "issue.h"
 #include "readingposition.h"
 
@@ -11,7 +13,8 @@
 
 namespace Frontispiece {
 
-/// A reading position and when it was taken, in milliseconds since 1970, UTC: of two the later counts.
+/// A reading position and when it was taken, in milliseconds since 1970, UTC: of two the later counts. So
+/// it is with whatever is dated below.
 struct DatedPosition
 {
     ReadingPosition position;
@@ -25,18 +28,45 @@ struct DatedPlace
     qint64 changed = 0;
 };
 
-/// Where the reader is in every story begun, and what was on the page last.
+/// A file or folder of the reader's. One that was removed is remembered as such, or an older copy would
+/// bring it back.
+struct DatedSource
+{
+    qint64 added = 0; ///< in milliseconds since 1970, UTC
+    bool isRemoved = false;
+    qint64 changed = 0;
+};
+
+/// How the reader corrected a story; an empty correction was taken back, which is remembered, too.
+struct DatedCorrection
+{
+    Correction correction;
+    qint64 changed = 0;
+};
+
+/// Where a story was when it was read.
+struct DatedIdentity
+{
+    Identity identity;
+    qint64 changed = 0;
+};
+
+/// Where the reader is in every story begun, what was on the page last, where stories come from, and what
+/// the reader knows of them: all that is kept of a reader.
 struct ReadingPlaces
 {
     QHash<StoryId, DatedPosition> positions;
     std::optional<DatedPlace> last;
+    QHash<QString, DatedSource> sources {}; ///< by absolute path
+    QHash<StoryId, DatedCorrection> corrections {};
+    QHash<StoryId, DatedIdentity> identities {};
 
-    [[nodiscard]] bool isEmpty() const { return positions.isEmpty() && !last; }
+    [[nodiscard]] bool isEmpty() const;
     /// Takes over what `others` know better. A story once read to its end stays so.
     void takeNewer(const ReadingPlaces &others);
 };
 
-/// What could be read of the reading places, and what was wrong with them.
+/// What could be read of all that, and what was wrong with it.
 struct LoadedPlaces
 {
     ReadingPlaces places;

@@ -4,6 +4,8 @@
 
 #include "anchor.h"
 
+#include <algorithm>
+
 namespace Frontispiece {
 
 ReadingSession::ReadingSession(Library &library, PositionStore &positions, QObject *parent)
@@ -12,6 +14,7 @@ ReadingSession::ReadingSession(Library &library, PositionStore &positions, QObje
     , m_positions(positions)
 {
     m_reader.setMaxThreadCount(1);
+    connect(&m_library, &Library::changed, this, &ReadingSession::follow);
 }
 
 ReadingSession::~ReadingSession()
@@ -91,6 +94,11 @@ std::optional<ReadingPosition> ReadingSession::position(const StoryId &story) co
     return m_positions.position(story);
 }
 
+std::optional<qint64> ReadingSession::lastRead(const StoryId &story) const
+{
+    return m_positions.lastRead(story);
+}
+
 void ReadingSession::setVisible(const Passage &visible, Movement movement)
 {
     if (!hasStory())
@@ -116,23 +124,24 @@ void ReadingSession::go(const StoryId &story, const Target &target, Step step)
         arrive(target);
         return;
     }
-    const CatalogueEntry *entry = m_library.find(story);
+    const std::optional<CatalogueEntry> entry = m_library.find(story);
     if (!entry)
         return;
     if (entry->isBundled()) {
-        show(readStory(*entry), target, step);
+        show(*entry, readStory(*entry), target, step);
         return;
     }
     m_reader.start([this, entry = *entry, target, step, request = m_request] {
         const ParsedStory read = readStory(entry);
-        QMetaObject::invokeMethod(this, [this, read, target, step, request] {
+        QMetaObject::invokeMethod(this, [this, entry, read, target, step, request] {
             if (request == m_request)
-                show(read, target, step);
+                show(entry, read, target, step);
         });
     });
 }
 
-void ReadingSession::show(const ParsedStory &read, const Target &target, Step step)
+void ReadingSession::show(const CatalogueEntry &entry, const ParsedStory &read, const Target &target,
+                          Step step)
 {
     m_library.report(read.issues);
     if (!read.story) {
@@ -142,9 +151,54 @@ void ReadingSession::show(const ParsedStory &read, const Target &target, Step st
     if (hasStory())
         record(step);
     m_story = *read.story;
+    m_entry = entry;
     m_visible = {};
+    if (!entry.isBundled())
+        m_positions.setIdentity(entry.info.id, {entry.path, entry.part, entry.stamp});
     Q_EMIT storyOpened(m_story);
     arrive(target);
+}
+
+/// The open story's file may have been edited, moved or deleted, or its title corrected.
+void ReadingSession::follow(const LibraryChange &change)
+{
+    if (!hasStory())
+        return;
+    const StoryId &open = m_story.info.id;
+    const auto changed
+        = std::ranges::find(change.entries, open, [](const PackedEntry &packed) { return packed.id(); });
+    if (changed != change.entries.cend()) {
+        readAgain(changed->unpack());
+    } else if (change.removed.contains(open)) {
+        Q_EMIT storyLost({Issue::Severity::Warning, m_entry.path, 0, tr("The file is no longer there."),
+                          tr("The page shows what was read of it.")});
+    }
+}
+
+void ReadingSession::readAgain(const CatalogueEntry &entry)
+{
+    const bool isSameText = entry.stamp == m_entry.stamp && entry.path == m_entry.path;
+    if (isSameText && entry.info.title == m_story.info.title && entry.info.artists == m_story.info.artists)
+        return;
+    m_reader.start([this, entry, request = m_request] {
+        const ParsedStory read = readStory(entry);
+        QMetaObject::invokeMethod(this, [this, entry, read, request] {
+            // Another story may have been opened meanwhile. One that cannot be read has its issue.
+            if (request == m_request && read.story && read.story->info.id == m_story.info.id)
+                showAgain(entry, read);
+        });
+    });
+}
+
+/// Shows the open story as it is now, at the words where its reader was.
+void ReadingSession::showAgain(const CatalogueEntry &entry, const ParsedStory &read)
+{
+    const ReadingPosition here = positionAt(m_visible, m_story.text);
+    m_story = *read.story;
+    m_entry = entry;
+    m_positions.setIdentity(entry.info.id, {entry.path, entry.part, entry.stamp});
+    Q_EMIT storyOpened(m_story);
+    Q_EMIT passageRequested({offsetIn(m_story.text, here), 0});
 }
 
 /// What is open stays open; the history is not to lead there again.

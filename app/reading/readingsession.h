@@ -5,6 +5,7 @@
 #include "history.h"
 #include "library.h"
 #include "positionstore.h"
+#include "storyfile.h"
 
 #include <QThreadPool>
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] double progress() const { return progressAt(m_visible, m_story.text.size()); }
     /// How far the reader is in any story; none if it was never begun.
     [[nodiscard]] std::optional<ReadingPosition> position(const StoryId &story) const;
+    /// When a story was last read on, in milliseconds since 1970, UTC; none if it was never begun.
+    [[nodiscard]] std::optional<qint64> lastRead(const StoryId &story) const;
 
     /// The page says what it shows.
     void setVisible(const Passage &visible, Movement movement);
@@ -74,6 +77,8 @@ Q_SIGNALS:
     void historyChanged();
     /// A story asked for could not be read.
     void openFailed(const Frontispiece::Issue &issue);
+    /// The open story is no longer in the library; what was read of it stays open.
+    void storyLost(const Frontispiece::Issue &issue);
 
 private:
     /// What arriving means for the history.
@@ -87,7 +92,10 @@ private:
     };
 
     void go(const StoryId &story, const Target &target, Step step);
-    void show(const ParsedStory &read, const Target &target, Step step);
+    void show(const CatalogueEntry &entry, const ParsedStory &read, const Target &target, Step step);
+    void follow(const LibraryChange &change);
+    void readAgain(const CatalogueEntry &entry);
+    void showAgain(const CatalogueEntry &entry, const ParsedStory &read);
     void fail(const Issues &issues, Step step);
     void record(Step step);
     void arrive(const Target &target);
@@ -96,6 +104,7 @@ private:
     Library &m_library;
     PositionStore &m_positions;
     Story m_story;
+    CatalogueEntry m_entry; ///< of the open story, as it was when it was read
     Passage m_visible;
     History m_history;
     std::optional<Place> m_kept;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "searcher.h"
 
+#include <QSet>
+
+#include <chrono>
 #include <utility>
 
 namespace Frontispiece {
@@ -10,9 +13,12 @@ namespace {
 
 /// A query waits for at most one such batch: a few milliseconds.
 constexpr qsizetype storiesPerBatch = 16;
+constexpr qsizetype descriptionsPerBatch = 500;
 
-constexpr int indexingPriority = 0;
-constexpr int searchPriority = 1;
+/// While the index grows, the answer on the screen is renewed so often and no oftener.
+constexpr std::chrono::milliseconds renewalPace {400};
+
+enum Priority { Reading, Describing, Searching }; ///< of QThreadPool, the highest last
 
 } // namespace
 
@@ -21,6 +27,9 @@ Searcher::Searcher(std::unique_ptr<SearchIndex> index, QObject *parent)
     , m_index(std::move(index))
 {
     m_thread.setMaxThreadCount(1);
+    m_again.setSingleShot(true);
+    m_again.setInterval(renewalPace);
+    connect(&m_again, &QTimer::timeout, this, &Searcher::searchAgain);
 }
 
 Searcher::~Searcher()
@@ -31,20 +40,83 @@ Searcher::~Searcher()
     m_thread.waitForDone();
 }
 
-void Searcher::add(const QList<CatalogueEntry> &entries)
+void Searcher::add(const QList<PackedEntry> &entries)
 {
-    for (qsizetype from = 0; from < entries.size(); from += storiesPerBatch) {
-        const auto work = [this, batch = entries.mid(from, storiesPerBatch), quit = m_quit.get_token()] {
-            for (const CatalogueEntry &entry : batch) {
-                if (quit.stop_requested())
-                    return;
-                if (const ParsedStory parsed = readStory(entry); parsed.story)
-                    m_index->add(*parsed.story);
-            }
-            QMetaObject::invokeMethod(this, &Searcher::searchAgain);
-        };
-        m_thread.start(work, indexingPriority);
+    for (qsizetype from = 0; from < entries.size(); from += descriptionsPerBatch) {
+        m_thread.start([this, batch = entries.mid(from, descriptionsPerBatch)] { describe(batch); },
+                       Describing);
     }
+}
+
+/// In the thread: takes names in, and notes which texts have to be read.
+void Searcher::describe(const QList<PackedEntry> &entries)
+{
+    const bool wasReading = !m_unread.empty();
+    for (const PackedEntry &packed : entries) {
+        if (m_quit.stop_requested())
+            return;
+        const CatalogueEntry entry = packed.unpack();
+        if (!m_index->describe(entry.info, entry.stamp))
+            m_unread.push_back(packed);
+    }
+    if (!wasReading && !m_unread.empty())
+        m_thread.start([this] { readSome(); }, Reading);
+    tell();
+}
+
+/// In the thread: reads the next few texts.
+void Searcher::readSome()
+{
+    for (qsizetype left = storiesPerBatch; left > 0 && !m_unread.empty(); --left) {
+        if (m_quit.stop_requested())
+            return;
+        const CatalogueEntry entry = m_unread.front().unpack();
+        m_unread.pop_front();
+        if (const ParsedStory parsed = readStory(entry); parsed.story)
+            m_index->add(*parsed.story, entry.stamp);
+    }
+    if (m_unread.empty())
+        m_index->flush();
+    else
+        m_thread.start([this] { readSome(); }, Reading);
+    tell();
+}
+
+/// In the thread: what came in may change the answer on the screen.
+void Searcher::tell()
+{
+    QMetaObject::invokeMethod(this, [this, issues = m_index->takeIssues(), lost = m_index->takeLost()] {
+        if (!issues.isEmpty())
+            Q_EMIT failed(issues);
+        if (!lost.isEmpty())
+            Q_EMIT textsLost(lost);
+        if (!m_again.isActive())
+            m_again.start();
+    });
+}
+
+void Searcher::remove(const QList<StoryId> &stories)
+{
+    const auto work = [this, stories] {
+        for (const StoryId &id : stories)
+            m_index->remove(id);
+        const QSet<StoryId> gone(stories.cbegin(), stories.cend());
+        std::erase_if(m_unread, [&gone](const PackedEntry &entry) { return gone.contains(entry.id()); });
+        tell();
+    };
+    m_thread.start(work, Describing);
+}
+
+void Searcher::settle()
+{
+    m_thread.start([this] { forgetSome(); }, Reading);
+}
+
+/// In the thread: lets the index forget, a little at a time, since queries wait meanwhile.
+void Searcher::forgetSome()
+{
+    if (!m_quit.stop_requested() && m_index->keepOnlyDescribed())
+        m_thread.start([this] { forgetSome(); }, Reading);
 }
 
 void Searcher::search(const Query &query)
@@ -80,7 +152,7 @@ void Searcher::startSearch()
                 answer(result);
         });
     };
-    m_thread.start(work, searchPriority);
+    m_thread.start(work, Priority::Searching);
 }
 
 void Searcher::answer(const SearchResult &result)

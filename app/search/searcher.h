@@ -7,7 +7,9 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <deque>
 #include <memory>
 
 namespace Frontispiece {
@@ -21,8 +23,11 @@ public:
     explicit Searcher(std::unique_ptr<SearchIndex> index, QObject *parent = nullptr);
     ~Searcher() override;
 
-    /// Reads the texts of stories and takes them into the index.
-    void add(const QList<CatalogueEntry> &entries);
+    /// Takes stories into the index: their names at once, their texts as they are read.
+    void add(const QList<PackedEntry> &entries);
+    void remove(const QList<StoryId> &stories);
+    /// Everything there is has been added: what the index knows of other stories is forgotten.
+    void settle();
     /// Asks for an answer, given by found(). An empty query ends the search under way.
     void search(const Query &query);
     [[nodiscard]] const Query &query() const { return m_query; }
@@ -30,6 +35,10 @@ public:
 Q_SIGNALS:
     /// The answer to the newest query; comes again when stories were added meanwhile.
     void found(const Frontispiece::SearchResult &result);
+    /// The index has something to tell the reader.
+    void failed(const Frontispiece::Issues &issues);
+    /// The index has lost the texts of these stories, which are to be added again.
+    void textsLost(const QList<Frontispiece::StoryId> &stories);
 
 private:
     enum class State {
@@ -38,13 +47,19 @@ private:
         Outdated, ///< searching, and stories came in since
     };
 
+    void describe(const QList<PackedEntry> &entries);
+    void readSome();
+    void forgetSome();
+    void tell();
     void startSearch();
     void searchAgain();
     void answer(const SearchResult &result);
 
     std::unique_ptr<SearchIndex> m_index; ///< touched in m_thread only
+    std::deque<PackedEntry> m_unread;     ///< texts still to be read; touched in m_thread only
     Query m_query;
     State m_state = State::Idle;
+    QTimer m_again; ///< until it ends, what came in since the last answer is gathered
     std::stop_source m_stop;
     std::stop_source m_quit;
     QThreadPool m_thread; ///< one thread: what it runs needs no lock

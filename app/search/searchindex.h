@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "issue.h"
 #include "match.h"
 #include "story.h"
 
@@ -9,7 +10,7 @@
 
 namespace Frontispiece {
 
-/// Answers queries over the stories it was given. Used from one thread at a time.
+/// Answers queries over the stories it was given. Used from one thread at a time. Nothing is thrown.
 class SearchIndex
 {
 public:
@@ -17,10 +18,27 @@ public:
     virtual ~SearchIndex() = default;
     Q_DISABLE_COPY_MOVE(SearchIndex)
 
-    /// Takes a story in, in place of an earlier one with its id.
-    virtual void add(const Story &story) = 0;
+    /// Takes in what is known of a story without its text, in place of what was known before: its names and
+    /// titles are found from now on. `stamp` is a fingerprint of the content; an empty one is never the
+    /// same. Returns whether the text of that stamp is here already, so that it need not be read and added.
+    virtual bool describe(const StoryInfo &info, const QByteArray &stamp) = 0;
+    /// Takes a whole story in, in place of an earlier one with its id.
+    virtual void add(const Story &story, const QByteArray &stamp) = 0;
     virtual void remove(const StoryId &id) = 0;
-    /// The best `limit` matches (0: all). Ends early, with what it has, once `stop` is requested.
+    /// Makes what was taken in last.
+    virtual void flush() { }
+
+    /// Once all stories were described: lets go of a few that are kept from earlier runs and were not, which
+    /// are never found in any case. Returns whether there may be more of them.
+    virtual bool keepOnlyDescribed() { return false; }
+    /// Stories whose texts were lost since they were described, because the index was damaged: they have to
+    /// be added again.
+    [[nodiscard]] virtual QList<StoryId> takeLost() { return {}; }
+    /// What went wrong since the last call.
+    [[nodiscard]] virtual Issues takeIssues() { return {}; }
+
+    /// The best `limit` matches; 0: as many as somebody looks through. Ends early, with what it has, once
+    /// `stop` is requested.
     [[nodiscard]] virtual SearchResult search(const Query &query, qsizetype limit = 0,
                                               const std::stop_token &stop = {}) const = 0;
 };

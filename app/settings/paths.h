@@ -10,9 +10,11 @@ namespace Frontispiece {
 struct Paths
 {
     QString settings;    ///< the reader's choices
-    QString reader;      ///< a database of reading places: worth backing up
+    QString reader;      ///< a database of places, folders and corrections: worth backing up
     QString windowState; ///< sizes and folds of the window
     QString art;         ///< a folder of drawn pictures: may be deleted at any time
+    QString catalogue;   ///< a database of what is in the reader's folders: the same
+    QString index;       ///< a database for searching: the same
 
     /// The XDG base directories, or folders below FRONTISPIECE_HOME if that is set (tests, portable use).
     [[nodiscard]] static Paths standard();

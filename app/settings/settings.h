@@ -16,6 +16,12 @@ enum class Alignment { Ragged, Justified };
 /// Whether a story is one long page, or a page after another.
 enum class PageMode { Scrolled, Paged };
 
+/// How the list is sorted: by artist, a row each; or a row a story, by its title, when it was added (newest
+/// first), when it was last read (latest first), or its length (shortest first).
+enum class StoryOrder { Artist, Title, Added, LastRead, Length };
+/// Which stories the list shows.
+enum class StoryFilter { All, Unread, Reading, Finished };
+
 /// What the reader chose.
 struct Settings
 {
@@ -44,6 +50,10 @@ struct Settings
     PageMode pageMode = PageMode::Scrolled;
     bool footerShown = true;
     bool paragraphFocus = false; ///< all but one paragraph step back
+
+    StoryOrder order = StoryOrder::Artist;
+    StoryFilter filter = StoryFilter::All;
+    bool showBundled = true; ///< whether the stories that come with the application are in the library
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

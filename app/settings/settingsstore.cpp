@@ -48,6 +48,20 @@ constexpr std::array<Named<PageMode>, 2> pageModes {{
     {PageMode::Paged, "paged"_L1},
 }};
 
+constexpr std::array<Named<StoryOrder>, 5> orders {{
+    {StoryOrder::Artist, "artist"_L1},
+    {StoryOrder::Title, "title"_L1},
+    {StoryOrder::Added, "added"_L1},
+    {StoryOrder::LastRead, "last-read"_L1},
+    {StoryOrder::Length, "length"_L1},
+}};
+constexpr std::array<Named<StoryFilter>, 4> filters {{
+    {StoryFilter::All, "all"_L1},
+    {StoryFilter::Unread, "unread"_L1},
+    {StoryFilter::Reading, "reading"_L1},
+    {StoryFilter::Finished, "finished"_L1},
+}};
+
 template <typename Choice, std::size_t size>
 QString nameOf(Choice choice, const std::array<Named<Choice>, size> &names)
 {
@@ -122,6 +136,9 @@ Settings readSettings(const QSettings &file)
     kept.pageMode = choice(file, u"page/mode"_s, pageModes, kept.pageMode);
     kept.footerShown = flag(file, u"page/footer"_s, kept.footerShown);
     kept.paragraphFocus = flag(file, u"page/paragraph-focus"_s, kept.paragraphFocus);
+    kept.order = choice(file, u"list/order"_s, orders, kept.order);
+    kept.filter = choice(file, u"list/show"_s, filters, kept.filter);
+    kept.showBundled = flag(file, u"list/bundled"_s, kept.showBundled);
     return bounded(kept);
 }
 
@@ -140,6 +157,9 @@ void writeSettings(QSettings &file, const Settings &settings)
     file.setValue("page/mode"_L1, nameOf(settings.pageMode, pageModes));
     file.setValue("page/footer"_L1, settings.footerShown);
     file.setValue("page/paragraph-focus"_L1, settings.paragraphFocus);
+    file.setValue("list/order"_L1, nameOf(settings.order, orders));
+    file.setValue("list/show"_L1, nameOf(settings.filter, filters));
+    file.setValue("list/bundled"_L1, settings.showBundled);
 }
 
 WindowState readWindowState(const QSettings &file)

@@ -103,7 +103,7 @@ private:
     {
         if (m_result.task == CommandLine::Task::Refuse || m_result.task == CommandLine::Task::Help)
             return;
-        const bool first = m_result.task == CommandLine::Task::OpenWindow && m_result.argument.isEmpty();
+        const bool first = m_result.task == CommandLine::Task::OpenWindow && m_result.targets.isEmpty();
         if (!first && task != CommandLine::Task::Help) {
             refuse(CommandLineText::tr("Only one thing can be asked for at a time."));
             return;
@@ -114,8 +114,10 @@ private:
 
     void takeOperand(const QString &operand)
     {
-        if (m_result.task == CommandLine::Task::OpenWindow && m_result.argument.isEmpty())
-            m_result.argument = operand;
+        if (operand.isEmpty() && m_result.task == CommandLine::Task::OpenWindow)
+            return; // a variable of the shell that holds nothing
+        if (m_result.task == CommandLine::Task::OpenWindow)
+            m_result.targets.append(operand);
         else
             refuse(
                 CommandLineText::tr("“%1” is one word too many; a query of several words stands in quotes.")
@@ -158,7 +160,8 @@ QString helpText()
     return CommandLineText::tr(
         "Frontispiece, a reader for stories about artists.\n"
         "\n"
-        "frontispiece [STORY-ID | FILE | FOLDER]   open the window there\n"
+        "frontispiece [STORY-ID | FILE… | FOLDER…] open the window there; files and folders become part of\n"
+        "                                          the library, and stay where they are\n"
         "frontispiece --list                       id, artist, title: one line a story\n"
         "frontispiece --search QUERY               id, artist, title, reason, excerpt: one line a match,\n"
         "                                          best first\n"

@@ -12,7 +12,8 @@ struct CommandLine
     enum class Task { OpenWindow, List, Search, Show, Version, Help, Refuse };
 
     Task task = Task::OpenWindow;
-    QString argument;    ///< of --search the query, of --show the story's id, for a window what to open in it
+    QString argument;    ///< of --search the query, of --show the story's id
+    QStringList targets; ///< of a window: what to open in it
     QString complaint;   ///< of Task::Refuse: what was wrong
     QStringList folders; ///< to take into the library for this call
     qsizetype limit = 0; ///< of --search: at most so many matches; 0 for all

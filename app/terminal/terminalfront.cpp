@@ -3,22 +3,32 @@
 #include "terminalfront.h"
 
 #include "bundledstories.h"
-#include "folderscan.h"
+#include "cataloguekeeper.h"
 #include "memoryindex.h"
+#include "personname.h"
+#include "positionstore.h"
+#include "settingsstore.h"
+#include "storyfile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace Frontispiece {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As long as another program may hold the reader's database.
+constexpr std::chrono::seconds readerPatience {5};
 
 struct TerminalText
 {
@@ -94,8 +104,9 @@ QString artistsOf(const StoryInfo &info)
 
 } // namespace
 
-TerminalFront::TerminalFront(QTextStream &out, QTextStream &complaints)
-    : m_out(out)
+TerminalFront::TerminalFront(Paths paths, QTextStream &out, QTextStream &complaints)
+    : m_paths(std::move(paths))
+    , m_out(out)
     , m_complaints(complaints)
 {
 }
@@ -112,11 +123,12 @@ ExitStatus TerminalFront::run(const CommandLine &command)
         return ExitStatus::Error;
     default: break;
     }
-    m_library.add(bundledStories());
-    const bool foldersAreThere = addFolders(command.folders);
-    complain(m_library.issues());
+    loadLibrary(command.folders);
+    complain(m_library.issues().all());
     const ExitStatus status = answer(command);
     // As with grep, an answer that leaves out what was asked for is an error, whatever was found.
+    const bool foldersAreThere = std::ranges::all_of(
+        command.folders, [](const QString &folder) { return QFileInfo(folder).isReadable(); });
     return foldersAreThere ? status : ExitStatus::Error;
 }
 
@@ -130,11 +142,37 @@ ExitStatus TerminalFront::answer(const CommandLine &command)
     }
 }
 
-bool TerminalFront::addFolders(const QStringList &folders)
+/// The library of the window, and these folders. What the window knows of its folders is taken over; what
+/// has changed since is read, and forgotten again.
+void TerminalFront::loadLibrary(const QStringList &folders)
 {
+    CatalogueKeeper::Known known;
+    const Catalogue bundled = bundledStories();
+    for (const CatalogueEntry &entry : bundled.entries)
+        known.reserved.insert(entry.info.id);
+    if (SettingsStore(m_paths).settings().showBundled)
+        m_library.add(bundled);
+    PositionStore positions(m_paths.reader);
+    if (!positions.waitForLoaded(readerPatience))
+        m_complaints << u"frontispiece: "_s
+                     << TerminalText::tr("Your own folders could not be looked up: %1 does not answer.")
+                            .arg(m_paths.reader)
+                     << u'\n';
+    known.identities = positions.identities();
+    m_library.setCorrections(positions.corrections());
+    QStringList sources = positions.sources();
     for (const QString &folder : folders)
-        scanFolder(folder, [this](const Catalogue &found) { m_library.add(found); });
-    return std::ranges::all_of(folders, [](const QString &folder) { return QFileInfo(folder).isReadable(); });
+        sources.append(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
+    const auto ignore = [](const auto &) {};
+    CatalogueKeeper keeper(
+        u":memory:"_s,
+        {[this](const LibraryChange &change) { m_library.apply(change); }, ignore, ignore, ignore},
+        m_paths.catalogue);
+    keeper.setKnown(known);
+    keeper.setSources(sources);
+    keeper.load({});
+    for (const QString &source : std::as_const(sources))
+        keeper.refresh(source, {});
 }
 
 void TerminalFront::complain(const Issues &issues)
@@ -152,9 +190,9 @@ ExitStatus TerminalFront::list(const CommandLine &command)
 {
     bool any = false;
     for (const Artist &artist : m_library.artists()) {
-        for (const StoryId &id : artist.stories) {
-            const StoryInfo &info = m_library.find(id)->info;
-            if (info.artists.constFirst() != artist.name)
+        for (const StoryId &id : m_library.storiesOf(artist.key)) {
+            const StoryInfo info = m_library.find(id)->info;
+            if (personKey(info.artists.constFirst()) != artist.key)
                 continue; // a story by several is listed under the first
             any = true;
             m_out << (command.json ? jsonLine(describe(info))
@@ -167,13 +205,14 @@ ExitStatus TerminalFront::list(const CommandLine &command)
 ExitStatus TerminalFront::search(const CommandLine &command)
 {
     MemoryIndex index;
-    for (const CatalogueEntry &entry : m_library.entries()) {
+    for (const PackedEntry &packed : m_library.entries()) {
+        const CatalogueEntry entry = packed.unpack();
         if (const ParsedStory parsed = readStory(entry); parsed.story)
-            index.add(*parsed.story);
+            index.add(*parsed.story, entry.stamp);
     }
     const SearchResult result = index.search(Query::fromString(command.argument), command.limit);
     for (const Match &match : result.matches) {
-        const StoryInfo &info = m_library.find(match.story)->info;
+        const StoryInfo info = m_library.find(match.story)->info;
         m_out << (command.json ? jsonLine(describe(match, info))
                                : line({info.id.value, artistsOf(info), info.title, reasonName(match.reason),
                                        match.excerpt.text}));
@@ -183,7 +222,7 @@ ExitStatus TerminalFront::search(const CommandLine &command)
 
 ExitStatus TerminalFront::show(const CommandLine &command)
 {
-    const CatalogueEntry *entry = m_library.find(StoryId {command.argument});
+    const auto entry = m_library.find(StoryId {command.argument});
     if (!entry) {
         m_complaints
             << u"frontispiece: "_s

@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "library.h"
+#include "paths.h"
 
 #include <QTextStream>
 
@@ -16,20 +17,21 @@ enum class ExitStatus { Found = 0, NothingFound = 1, Error = 2 };
 class TerminalFront
 {
 public:
-    /// `out` takes the answers, `complaints` sentences about what went wrong.
-    TerminalFront(QTextStream &out, QTextStream &complaints);
+    /// `paths`: where the reader's choices and folders are known from; nothing is written there. `out` takes
+    /// the answers, `complaints` sentences about what went wrong.
+    TerminalFront(Paths paths, QTextStream &out, QTextStream &complaints);
 
     [[nodiscard]] ExitStatus run(const CommandLine &command);
 
 private:
-    /// Returns false if one of the folders is not there or may not be read.
-    [[nodiscard]] bool addFolders(const QStringList &folders);
+    void loadLibrary(const QStringList &folders);
     [[nodiscard]] ExitStatus answer(const CommandLine &command);
     [[nodiscard]] ExitStatus list(const CommandLine &command);
     [[nodiscard]] ExitStatus search(const CommandLine &command);
     [[nodiscard]] ExitStatus show(const CommandLine &command);
     void complain(const Issues &issues);
 
+    Paths m_paths;
     QTextStream &m_out;
     QTextStream &m_complaints;
     Library m_library;

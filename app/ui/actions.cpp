@@ -5,7 +5,6 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <array>
 
 namespace Frontispiece {
 
@@ -28,26 +27,60 @@ QList<QKeySequence> standard(QKeySequence::StandardKey key, std::initializer_lis
     return bound.isEmpty() ? keySequences(otherwise) : bound;
 }
 
+/// The action of a group that stands for a choice; every choice has one.
+QAction *choiceOf(const QActionGroup &group, int choice)
+{
+    const QList<QAction *> all = group.actions();
+    return *std::ranges::find(all, choice, [](const QAction *action) { return action->data().toInt(); });
+}
+
 } // namespace
 
 Actions::Actions(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
+    addFileActions();
+    addEditActions();
+    addGoActions();
+    addLookActions();
+    addListActions();
+
+    introduction = add(tr("About the &stories"));
+    keys = add(tr("&Keys"), keySequences({u"Ctrl+?", u"F1"}));
+    issues = add(tr("&Problems in the library"));
+    about = add(tr("&About Frontispiece"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::addFileActions()
+{
+    open = add(tr("&Open file…"), keySequences({u"Ctrl+O"}));
+    openFolder = add(tr("Open fol&der…"), keySequences({u"Ctrl+Alt+O"}));
+    // Some desktops keep the second for locking the screen.
+    folders = add(tr("&Library folders…"), keySequences({u"Ctrl+Shift+L", u"Ctrl+Alt+L"}));
+    lookAgain = add(tr("Look for c&hanges"), keySequences({u"F5"}));
+    information = add(tr("Story &information…"), keySequences({u"Ctrl+I"}));
     print = add(tr("&Print…"), keySequences({u"Ctrl+P"}));
     printPreview = add(tr("Print pre&view…"), keySequences({u"Ctrl+Alt+P"}));
     savePdf = add(tr("&Save as PDF…"), keySequences({u"Ctrl+Shift+S"}));
     closeWindow = add(tr("&Close"), keySequences({u"Ctrl+W"}));
     quit = add(tr("&Quit"), keySequences({u"Ctrl+Q"}));
     quit->setMenuRole(QAction::QuitRole);
+}
 
+void Actions::addEditActions()
+{
     copy = add(tr("&Copy"), keySequences({u"Ctrl+C"}));
     copyWithSource = add(tr("Copy &with source"), keySequences({u"Ctrl+Alt+C"}));
     selectAll = add(tr("Select &all"), keySequences({u"Ctrl+A"}));
     find = add(tr("&Find in this story"), keySequences({u"Ctrl+F"}));
     findNext = add(tr("Find &next"), keySequences({u"F3"}));
     findPrevious = add(tr("Find &previous"), keySequences({u"Shift+F3"}));
+}
 
+void Actions::addGoActions()
+{
     search = add(tr("&Search names and stories"), keySequences({u"Ctrl+K", u"Ctrl+L"}));
     back = add(tr("&Back"), keySequences({u"Alt+Left"}));
     forward = add(tr("&Forward"), keySequences({u"Alt+Right"}));
@@ -61,50 +94,63 @@ Actions::Actions(QWidget *window)
     nextPane = add(tr("Next p&ane"), keySequences({u"F6"}));
     previousPane = add(tr("Previous pan&e"), keySequences({u"Shift+F6"}));
     leave = add(tr("&Leave the search"), keySequences({u"Esc"}));
+    openMenu = add(tr("Open the m&enu"), keySequences({u"F10"}));
+}
 
+void Actions::addLookActions()
+{
     largerText
         = add(tr("&Larger text"), standard(QKeySequence::ZoomIn, {u"Ctrl++"}) + keySequences({u"Ctrl+="}));
     smallerText = add(tr("&Smaller text"), standard(QKeySequence::ZoomOut, {u"Ctrl+-"}));
     usualText = add(tr("&Usual text size"), keySequences({u"Ctrl+0"}));
     appearance = add(tr("&Appearance…"), keySequences({u"Ctrl+Shift+A"}));
-    paged = addChoice(tr("&Turn pages"));
-    paged->setShortcuts(keySequences({u"Ctrl+Shift+P"}));
-    paragraphFocus = addChoice(tr("One paragrap&h at a time"));
-    paragraphFocus->setShortcuts(keySequences({u"Ctrl+Shift+F7"}));
-    footer = addChoice(tr("&Progress at the foot"));
-    footer->setShortcuts(keySequences({u"Ctrl+Shift+F9"}));
-    sideBar = addChoice(tr("S&ide bar"));
-    sideBar->setShortcuts(keySequences({u"F9"}));
-    menuBar = addChoice(tr("&Menu bar"));
-    menuBar->setShortcuts(keySequences({u"Ctrl+M"}));
-    fullScreen = addChoice(tr("&Full screen"));
-    fullScreen->setShortcuts(keySequences({u"F11"}));
-    openMenu = add(tr("Open the m&enu"), keySequences({u"F10"}));
-
-    themes = new QActionGroup(this);
-    const std::array<std::pair<ThemeChoice, QString>, 6> choices {{
+    paged = addChoice(tr("&Turn pages"), keySequences({u"Ctrl+Shift+P"}));
+    paragraphFocus = addChoice(tr("One paragrap&h at a time"), keySequences({u"Ctrl+Shift+F7"}));
+    footer = addChoice(tr("&Progress at the foot"), keySequences({u"Ctrl+Shift+F9"}));
+    sideBar = addChoice(tr("S&ide bar"), keySequences({u"F9"}));
+    menuBar = addChoice(tr("&Menu bar"), keySequences({u"Ctrl+M"}));
+    fullScreen = addChoice(tr("&Full screen"), keySequences({u"F11"}));
+    themes = addChoices<ThemeChoice>({
         {ThemeChoice::FollowSystem, tr("Follow &system")},
         {ThemeChoice::Paper, tr("&Paper")},
         {ThemeChoice::Sepia, tr("S&epia")},
         {ThemeChoice::Dusk, tr("&Dusk")},
         {ThemeChoice::Night, tr("&Night")},
         {ThemeChoice::Custom, tr("&Own colours")},
-    }};
-    for (const auto &[choice, name] : choices)
-        themes->addAction(addChoice(name))->setData(static_cast<int>(choice));
+    });
+}
 
-    introduction = add(tr("About the &stories"));
-    keys = add(tr("&Keys"), keySequences({u"Ctrl+?", u"F1"}));
-    issues = add(tr("&Problems in the library"));
-    about = add(tr("&About Frontispiece"));
-    about->setMenuRole(QAction::AboutRole);
+void Actions::addListActions()
+{
+    orders = addChoices<StoryOrder>({
+        {StoryOrder::Artist, tr("&Artist")},
+        {StoryOrder::Title, tr("&Title")},
+        {StoryOrder::Added, tr("&Newest first")},
+        {StoryOrder::LastRead, tr("Last &read")},
+        {StoryOrder::Length, tr("&Length")},
+    });
+    filters = addChoices<StoryFilter>({
+        {StoryFilter::All, tr("A&ll stories")},
+        {StoryFilter::Unread, tr("&Unread")},
+        {StoryFilter::Reading, tr("Being r&ead")},
+        {StoryFilter::Finished, tr("&Finished")},
+    });
+    showBundled = addChoice(tr("Show the &bundled stories"));
 }
 
 QAction *Actions::theme(ThemeChoice choice) const
 {
-    const QList<QAction *> all = themes->actions();
-    return *std::ranges::find(all, static_cast<int>(choice),
-                              [](const QAction *action) { return action->data().toInt(); });
+    return choiceOf(*themes, static_cast<int>(choice));
+}
+
+QAction *Actions::order(StoryOrder order) const
+{
+    return choiceOf(*orders, static_cast<int>(order));
+}
+
+QAction *Actions::filter(StoryFilter filter) const
+{
+    return choiceOf(*filters, static_cast<int>(filter));
 }
 
 QAction *Actions::add(const QString &text, const QList<QKeySequence> &shortcuts)
@@ -115,11 +161,21 @@ QAction *Actions::add(const QString &text, const QList<QKeySequence> &shortcuts)
     return action;
 }
 
-QAction *Actions::addChoice(const QString &text)
+QAction *Actions::addChoice(const QString &text, const QList<QKeySequence> &shortcuts)
 {
-    QAction *action = add(text);
+    QAction *action = add(text, shortcuts);
     action->setCheckable(true);
     return action;
+}
+
+/// Choices of which one holds at a time.
+template <typename Choice>
+QActionGroup *Actions::addChoices(Choices<Choice> choices)
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[choice, name] : choices)
+        group->addAction(addChoice(name))->setData(static_cast<int>(choice));
+    return group;
 }
 
 } // namespace Frontispiece

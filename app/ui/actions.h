@@ -19,6 +19,14 @@ public:
     explicit Actions(QWidget *window);
 
     [[nodiscard]] QAction *theme(ThemeChoice choice) const;
+    [[nodiscard]] QAction *order(StoryOrder order) const;
+    [[nodiscard]] QAction *filter(StoryFilter filter) const;
+
+    QAction *open;
+    QAction *openFolder;
+    QAction *folders; ///< of the library
+    QAction *lookAgain;
+    QAction *information;
 
     QAction *print;
     QAction *printPreview;
@@ -58,7 +66,10 @@ public:
     QAction *fullScreen;
     QAction *openMenu;
 
-    QActionGroup *themes; ///< each action's data is its ThemeChoice, as int
+    QActionGroup *themes;  ///< each action's data is its ThemeChoice, as int
+    QActionGroup *orders;  ///< each action's data is its StoryOrder, as int
+    QActionGroup *filters; ///< each action's data is its StoryFilter, as int
+    QAction *showBundled;
 
     QAction *introduction;
     QAction *keys;
@@ -66,8 +77,18 @@ public:
     QAction *about;
 
 private:
+    template <typename Choice>
+    using Choices = std::initializer_list<std::pair<Choice, QString>>;
+
+    void addFileActions();
+    void addEditActions();
+    void addGoActions();
+    void addLookActions();
+    void addListActions();
     QAction *add(const QString &text, const QList<QKeySequence> &shortcuts = {});
-    QAction *addChoice(const QString &text);
+    QAction *addChoice(const QString &text, const QList<QKeySequence> &shortcuts = {});
+    template <typename Choice>
+    QActionGroup *addChoices(Choices<Choice> choices);
 
     QWidget *m_window;
 };

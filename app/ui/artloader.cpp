@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "artloader.h"
 
+#include "picturefile.h"
 #include "svgcheck.h"
 
+#include <QBuffer>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
@@ -23,8 +24,7 @@ namespace {
 
 /// What is kept drawn: the page's picture at 3× and a few hundred thumbnails.
 constexpr qsizetype cacheBytes = 24LL * 1024 * 1024;
-/// A photograph at full size; a drawing has a few kilobytes.
-constexpr qint64 largestPictureFile = 32LL * 1024 * 1024;
+/// A drawing has a few kilobytes.
 constexpr qint64 largestSvgFile = 2LL * 1024 * 1024;
 
 /// Where a picture of `natural` size goes in `box`, in the box's coordinates.
@@ -49,11 +49,10 @@ QImage canvas(const ArtRequest &request, const QSizeF &natural, QRectF &target)
     return image;
 }
 
-DrawnArt drawSvg(QFile &file, const ArtRequest &request)
+DrawnArt drawSvg(const QByteArray &bytes, const ArtRequest &request)
 {
-    if (file.size() > largestSvgFile)
+    if (bytes.size() > largestSvgFile)
         return {{}, ArtLoader::tr("it is too large")};
-    const QByteArray bytes = file.read(largestSvgFile);
     if (!request.path.startsWith(u':')) {
         if (const QString reason = reasonToRefuseSvg(bytes); !reason.isEmpty())
             return {{}, reason};
@@ -69,9 +68,13 @@ DrawnArt drawSvg(QFile &file, const ArtRequest &request)
     return {image, {}};
 }
 
-DrawnArt drawImage(QFile &file, const ArtRequest &request)
+DrawnArt drawImage(QByteArray bytes, const ArtRequest &request)
 {
-    QImageReader reader(&file);
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer);
+    // A drawing is checked as one, whatever its name says.
+    if (reader.format().startsWith("svg"))
+        return drawSvg(bytes, request);
     reader.setAutoTransform(true);
     const QSize natural = reader.size();
     const QSizeF box = request.size * request.ratio;
@@ -104,7 +107,7 @@ QImage rounded(const QImage &image, qreal radius)
 /// Tells pictures in the cache apart: a file that changed is another picture.
 QByteArray cacheKey(const ArtRequest &request)
 {
-    const QFileInfo file(request.path);
+    const QFileInfo file(fileOfPicture(request.path));
     const QString key = u"%1 %2 %3 %4x%5 %6 %7 %8"_s.arg(request.path)
                             .arg(file.size())
                             .arg(file.lastModified().toMSecsSinceEpoch())
@@ -120,16 +123,11 @@ QByteArray cacheKey(const ArtRequest &request)
 
 DrawnArt drawArt(const ArtRequest &request)
 {
-    const QFileInfo info(request.path);
-    if (!info.isFile())
-        return {{}, ArtLoader::tr("it is not there")};
-    if (info.size() > largestPictureFile)
-        return {{}, ArtLoader::tr("it is too large")};
-    QFile file(request.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, file.errorString()};
-    DrawnArt drawn = info.suffix().compare("svg"_L1, Qt::CaseInsensitive) == 0 ? drawSvg(file, request)
-                                                                               : drawImage(file, request);
+    const PictureBytes read = readPicture(request.path);
+    if (!read.error.isEmpty())
+        return {{}, read.error};
+    const bool isSvg = request.path.endsWith(".svg"_L1, Qt::CaseInsensitive);
+    DrawnArt drawn = isSvg ? drawSvg(read.bytes, request) : drawImage(read.bytes, request);
     if (!drawn.image.isNull() && request.radius > 0)
         drawn.image = rounded(drawn.image, request.radius * request.ratio);
     return drawn;

@@ -65,6 +65,11 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 2.5, 2.5);
         drawPolyline(painter, box, {{0.38, 0.14}, {0.38, 0.86}});
         break;
+    case Glyph::Order:
+        for (const qreal inset : {0.1, 0.26, 0.42})
+            drawPolyline(painter, box,
+                         {{inset, 0.24 + 1.6 * (inset - 0.1)}, {1 - inset, 0.24 + 1.6 * (inset - 0.1)}});
+        break;
     case Glyph::Search:
         painter.drawEllipse(QRectF(box.left() + box.width() * 0.1, box.top() + box.height() * 0.1,
                                    box.width() * 0.58, box.height() * 0.58));

@@ -15,6 +15,7 @@ enum class Glyph {
     Sections,
     Appearance,
     Search,
+    Order,
     Clear,
     Fold,
     Unfold,

@@ -2,19 +2,66 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storyid.h"
+
 #include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QPushButton;
+class QSortFilterProxyModel;
 
 namespace Frontispiece {
 
 class IssueModel;
+class Library;
 
-/// The problems found in the library: what happened to which file, and what can be done.
+/// The problems found in the library: what happened to which file, and what can be done about it.
 class IssuesDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// The model must outlive the dialog.
-    IssuesDialog(IssueModel &model, QWidget *parent);
+    /// The model and the library must outlive the dialog.
+    IssuesDialog(IssueModel &model, const Library &library, QWidget *parent);
+
+    /// A file was read again, or whatever else was to be done: says what came of it.
+    void finishReading();
+
+Q_SIGNALS:
+    void storyRequested(const Frontispiece::StoryId &story);
+    void readAgainRequested(const QString &path);
+
+private:
+    void setupLayout();
+    [[nodiscard]] QLayout *makeButtons();
+    void connectParts();
+
+    void keepChosen();
+    void restoreChosen();
+    void showRows();
+    void showChosen();
+    void openStory();
+    void readAgain();
+    void showFolder();
+    void copyAll();
+    [[nodiscard]] QString chosenFile() const;
+    [[nodiscard]] StoryId chosenStory() const;
+
+    const Library &m_library;
+    QSortFilterProxyModel *m_rows;
+    QLabel *m_intro;
+    QLineEdit *m_filter;
+    QListView *m_list;
+    QLabel *m_said;
+    QPushButton *m_open;
+    QPushButton *m_readAgain;
+    QPushButton *m_show;
+    QPushButton *m_copy;
+    QString m_chosenText; ///< the current row, while rows come and go
+    int m_chosenRow = 0;
+    QString m_reading; ///< the file being read again
 };
 
 } // namespace Frontispiece

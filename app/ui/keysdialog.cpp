@@ -100,6 +100,10 @@ KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
     table.add(actions.search);
     table.add(tr("To the answers, open one"), tr("Down, Enter"));
     table.add(tr("Back to where you were"), tr("Esc"));
+    table.addHeading(tr("Your own stories"));
+    addAll({actions.open, actions.openFolder, actions.folders, actions.lookAgain, actions.information});
+    table.add(tr("In the list of problems: open the story, read the file again, copy the list"),
+              tr("Enter, F5, Ctrl+C"));
     table.addHeading(tr("Look"));
     addAll({actions.appearance, actions.largerText, actions.smallerText, actions.usualText});
     table.add(tr("Text size by the wheel"), tr("Ctrl and the wheel"));

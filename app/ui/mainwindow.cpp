@@ -5,8 +5,8 @@
 #include "aboutdialog.h"
 #include "actions.h"
 #include "headerbar.h"
-#include "issuesdialog.h"
 #include "keysdialog.h"
+#include "libraryactions.h"
 #include "menus.h"
 #include "noticebar.h"
 #include "pageaccessible.h"
@@ -63,6 +63,10 @@ MainWindow::MainWindow(const Parts &parts)
                               styleFor(parts.settings.settings(), parts.systemTheme.isDark()), this))
     , m_panes(new Panes(m_sideBar, m_reader, this))
     , m_pageActions(new PageActions(*m_actions, *m_reader, parts.session, parts.settings, this))
+    , m_libraryActions(
+          new LibraryActions({*m_actions, parts.library, parts.importer, parts.session, parts.stories,
+                              parts.issues, parts.settings, *m_sideBar, *m_reader},
+                             this))
 {
     installPageAccessibility();
     setupLayout();
@@ -148,12 +152,10 @@ void MainWindow::connectHelp()
     };
     shows(m_actions->keys, [this] { return new KeysDialog(*m_actions, this); });
     shows(m_actions->about, [this] { return new AboutDialog(this); });
-    shows(m_actions->issues, [this] { return new IssuesDialog(m_parts.issues, this); });
     connect(m_actions->introduction, &QAction::triggered, this, [this] {
         m_parts.session.open(m_parts.introduction);
         m_panes->focusPage();
     });
-    connect(m_sideBar, &SideBar::issuesRequested, m_actions->issues, &QAction::trigger);
 }
 
 void MainWindow::connectParts()
@@ -172,15 +174,9 @@ void MainWindow::connectParts()
         updateSteps();
     });
     connect(&m_parts.session, &ReadingSession::historyChanged, this, &MainWindow::updateSteps);
-    const auto countIssues = [this] {
-        // What was merely assumed is in the list, but nothing to call the reader for.
-        m_sideBar->setIssueCount(std::ranges::count_if(m_parts.library.issues(), [](const Issue &issue) {
-            return issue.severity != Issue::Severity::Note;
-        }));
-    };
-    connect(&m_parts.library, &Library::issuesChanged, this, countIssues);
-    connect(&m_parts.library, &Library::storiesAdded, this, &MainWindow::updateSteps);
-    countIssues();
+    connect(&m_parts.library, &Library::changed, this, &MainWindow::updateSteps);
+    connect(m_libraryActions, &LibraryActions::pathsOpened, this, &MainWindow::pathsOpened);
+    connect(m_libraryActions, &LibraryActions::corrected, this, &MainWindow::corrected);
     // Kept at once, since a program may be ended without being closed.
     connect(m_panes, &Panes::sideBarShown, this, &MainWindow::keepWindowState);
     connect(m_actions->menuBar, &QAction::toggled, this, &MainWindow::keepWindowState);
@@ -258,21 +254,31 @@ void MainWindow::openMenu()
 /// "../mia-kalmurzaeva/story.md" does; nothing outside it is ever opened.
 void MainWindow::openLink(const QString &link)
 {
-    const CatalogueEntry *here = m_parts.library.find(m_parts.session.story().info.id);
+    const auto here = m_parts.library.find(m_parts.session.story().info.id);
     if (!here)
         return;
     const QUrl url(link);
-    const QString folder = here->path.section(u'/', 0, -2);
-    const QString path = url.path().isEmpty() ? here->path : QDir::cleanPath(folder + u'/' + url.path());
-    if (const CatalogueEntry *target = m_parts.library.findPath(path); target && url.isRelative()) {
-        m_parts.session.openAnchor(target->info.id, url.fragment(QUrl::FullyDecoded));
+    const QString anchor = url.fragment(QUrl::FullyDecoded);
+    // A place of this story: its file may hold others.
+    if (url.isRelative() && url.path().isEmpty()) {
+        m_parts.session.openAnchor(here->info.id, anchor);
         return;
     }
-    m_reader->notice()->show({Issue::Severity::Note,
-                              {},
-                              0,
-                              tr("The link “%1” leads out of the library.").arg(link),
-                              tr("Frontispiece opens no addresses; copy it to open it elsewhere.")});
+    const QString path = QDir::cleanPath(here->path.section(u'/', 0, -2) + u'/' + url.path());
+    if (const auto target = m_parts.library.findPath(path); target && url.isRelative()) {
+        m_parts.session.openAnchor(target->info.id, anchor);
+        return;
+    }
+    say({Issue::Severity::Note,
+         {},
+         0,
+         tr("The link “%1” leads out of the library.").arg(link),
+         tr("Frontispiece opens no addresses; copy it to open it elsewhere.")});
+}
+
+void MainWindow::say(const Issue &issue)
+{
+    m_reader->notice()->show(issue);
 }
 
 void MainWindow::updateSteps()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "artloader.h"
+#include "importer.h"
 #include "issuemodel.h"
 #include "settingsstore.h"
 #include "storylistmodel.h"
@@ -13,6 +14,7 @@
 namespace Frontispiece {
 
 class Actions;
+class LibraryActions;
 class PageActions;
 class Panes;
 class ReaderPane;
@@ -31,6 +33,7 @@ public:
         StoryId introduction; ///< what to open for "About the stories"
         ReadingSession &session;
         Searcher &searcher;
+        Importer &importer;
         StoryListModel &stories;
         IssueModel &issues;
         SettingsStore &settings;
@@ -43,10 +46,16 @@ public:
     [[nodiscard]] SideBar *sideBar() const { return m_sideBar; }
     [[nodiscard]] ReaderPane *readerPane() const { return m_reader; }
     [[nodiscard]] Actions *windowActions() const { return m_actions; }
+    /// Tells the reader something, over the page.
+    void say(const Issue &issue);
 
 Q_SIGNALS:
     /// The page has been painted for the first time; what may wait can begin.
     void firstPainted();
+    /// These become part of the library now; the reader wants to see the first story of them.
+    void pathsOpened(const QStringList &paths);
+    /// The reader knows a title or artists better than the story's file; an empty correction takes it back.
+    void corrected(const Frontispiece::StoryId &story, const Frontispiece::Correction &correction);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -75,6 +84,7 @@ private:
     ReaderPane *m_reader;
     Panes *m_panes;
     PageActions *m_pageActions;
+    LibraryActions *m_libraryActions;
     QPointer<QWidget> m_focusBeforeSearch;
 };
 

@@ -22,6 +22,12 @@ void fillViewMenu(QMenu &menu, const Actions &actions)
     menu.addSeparator();
     menu.addActions({actions.largerText, actions.smallerText, actions.usualText});
     menu.addSeparator();
+    menu.addMenu(Menus::tr("S&ort by"))->addActions(actions.orders->actions());
+    QMenu *shown = menu.addMenu(Menus::tr("Sho&w"));
+    shown->addActions(actions.filters->actions());
+    shown->addSeparator();
+    shown->addAction(actions.showBundled);
+    menu.addSeparator();
     menu.addActions({actions.paged, actions.paragraphFocus});
     menu.addSeparator();
     menu.addActions({actions.sideBar, actions.footer, actions.menuBar, actions.fullScreen});
@@ -45,6 +51,10 @@ void fillGoMenu(QMenu &menu, const Actions &actions)
 void fillMenuBar(QMenuBar &bar, const Actions &actions)
 {
     QMenu *file = bar.addMenu(Menus::tr("&File"));
+    file->addActions({actions.open, actions.openFolder});
+    file->addSeparator();
+    file->addActions({actions.folders, actions.lookAgain, actions.information});
+    file->addSeparator();
     file->addActions({actions.print, actions.printPreview, actions.savePdf});
     file->addSeparator();
     file->addActions({actions.closeWindow, actions.quit});
@@ -58,6 +68,16 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions)
     help->addActions({actions.introduction, actions.keys, actions.issues});
     help->addSeparator();
     help->addAction(actions.about);
+}
+
+void fillListMenu(QMenu &menu, const Actions &actions)
+{
+    menu.addSection(Menus::tr("Sort by"));
+    menu.addActions(actions.orders->actions());
+    menu.addSection(Menus::tr("Show"));
+    menu.addActions(actions.filters->actions());
+    menu.addSeparator();
+    menu.addAction(actions.showBundled);
 }
 
 } // namespace Frontispiece

@@ -11,4 +11,7 @@ class Actions;
 /// Puts the actions into the menu bar.
 void fillMenuBar(QMenuBar &bar, const Actions &actions);
 
+/// How the list is sorted and what it shows, in one menu.
+void fillListMenu(QMenu &menu, const Actions &actions);
+
 } // namespace Frontispiece

@@ -5,8 +5,11 @@
 #include "glyphs.h"
 #include "issuemodel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <utility>
 
 namespace Frontispiece {
 
@@ -28,11 +31,20 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::show(const Issue &issue)
+void NoticeBar::show(const Issue &issue, NoticeUntil until)
 {
-    m_label->setText(issueSentence(issue) + u' ' + issue.advice);
+    m_label->setText((issueSentence(issue) + u' ' + issue.advice).trimmed());
+    m_until = until;
     setAccessibleName(m_label->text());
     setVisible(true);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::giveWay()
+{
+    if (std::exchange(m_until, NoticeUntil::Opened) == NoticeUntil::Opened)
+        hide();
 }
 
 QString NoticeBar::text() const

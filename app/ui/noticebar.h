@@ -10,6 +10,12 @@ class QLabel;
 
 namespace Frontispiece {
 
+/// How long a notice stays.
+enum class NoticeUntil {
+    Opened,      ///< until the next thing is opened
+    OpenedTwice, ///< what is being opened is part of what it tells of, and leaves it
+};
+
 /// A strip over the page that says why something the reader asked for did not happen. It goes away by
 /// itself when the next thing does, or when it is closed.
 class NoticeBar final : public QWidget
@@ -18,11 +24,14 @@ class NoticeBar final : public QWidget
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    void show(const Issue &issue);
+    void show(const Issue &issue, NoticeUntil until = NoticeUntil::Opened);
+    /// Something was opened.
+    void giveWay();
     [[nodiscard]] QString text() const;
 
 private:
     QLabel *m_label;
+    NoticeUntil m_until = NoticeUntil::Opened;
 };
 
 } // namespace Frontispiece

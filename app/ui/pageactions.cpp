@@ -83,7 +83,8 @@ void PageActions::connectPanels()
 void PageActions::connectPrinting()
 {
     auto *printer = new PagePrinter(this);
-    connect(printer, &PagePrinter::failed, m_reader.notice(), &NoticeBar::show);
+    connect(printer, &PagePrinter::failed, m_reader.notice(),
+            [this](const Issue &issue) { m_reader.notice()->show(issue); });
     const auto prints = [this, printer](const QAction *action, auto task) {
         connect(action, &QAction::triggered, printer, [this, printer, task] {
             if (m_session.hasStory())

@@ -48,8 +48,10 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
 void ReaderPane::connectSession()
 {
     connect(&m_session, &ReadingSession::storyOpened, this, &ReaderPane::showStory);
-    connect(&m_session, &ReadingSession::openFailed, m_notice, &NoticeBar::show);
-    connect(&m_session, &ReadingSession::passageRequested, m_notice, &QWidget::hide);
+    const auto say = [this](const Issue &issue) { m_notice->show(issue); };
+    connect(&m_session, &ReadingSession::openFailed, m_notice, say);
+    connect(&m_session, &ReadingSession::storyLost, m_notice, say);
+    connect(&m_session, &ReadingSession::passageRequested, m_notice, &NoticeBar::giveWay);
     connect(&m_session, &ReadingSession::passageRequested, m_page, &PageView::showPassage);
     connect(&m_session, &ReadingSession::positionChanged, this, &ReaderPane::showProgress);
     connect(&m_session, &ReadingSession::historyChanged, this,

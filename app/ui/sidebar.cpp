@@ -3,6 +3,7 @@
 #include "sidebar.h"
 
 #include "artloader.h"
+#include "listmenu.h"
 #include "searchbar.h"
 #include "storylistdelegate.h"
 #include "storylistview.h"
@@ -10,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Frontispiece {
@@ -19,14 +21,17 @@ SideBar::SideBar(StoryListModel &model, ReadingSession &session, ArtLoader &art,
     , m_model(model)
     , m_session(session)
     , m_searchBar(new SearchBar(this))
+    , m_listMenu(new ListMenu(model, this))
     , m_list(new StoryListView(this))
     , m_delegate(new StoryListDelegate(art, this))
+    , m_footers(new QVBoxLayout)
     , m_issues(new QPushButton(this))
 {
     setupLayout();
     connectSearch();
     connectList();
-    connect(&art, &ArtLoader::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(m_delegate, &StoryListDelegate::picturesChanged, m_list->viewport(),
+            qOverload<>(&QWidget::update));
 }
 
 void SideBar::setupLayout()
@@ -36,9 +41,12 @@ void SideBar::setupLayout()
     layout->setSpacing(0);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(15, 0, 15, 10);
-    top->addWidget(m_searchBar);
+    top->setSpacing(6);
+    top->addWidget(m_searchBar, 1);
+    top->addWidget(m_listMenu->button());
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addLayout(m_footers);
     layout->addWidget(m_issues);
 
     m_list->setModel(&m_model);
@@ -92,10 +100,10 @@ void SideBar::connectList()
         if (!isSearching())
             m_list->setCurrentIndex(m_model.openRow());
     });
-    connect(&m_model, &StoryListModel::rowsInserted, this, [this] {
-        if (!isSearching() && !m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_model.openRow());
-    });
+    connect(&m_model, &StoryListModel::rowsInserted, this, &SideBar::selectOpen);
+    connect(&m_model, &StoryListModel::layoutChanged, this, &SideBar::selectOpen);
+    connect(&m_model, &StoryListModel::modelReset, this, &SideBar::selectOpen);
+    connect(&m_model, &StoryListModel::rearranged, m_list, &StoryListView::scrollToTop);
 }
 
 void SideBar::focusSearch()
@@ -130,6 +138,13 @@ void SideBar::selectAnswer()
     m_awaiting = false;
     if (m_chooseNext)
         confirm();
+}
+
+/// Stories have come in: the one on the page may be among them.
+void SideBar::selectOpen()
+{
+    if (!isSearching() && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.openRow());
 }
 
 /// Enter: chooses the current row, once the rows answer what was typed.
@@ -174,6 +189,16 @@ void SideBar::setTheme(const Theme &theme)
 {
     m_delegate->setMatchColor(theme.match);
     m_list->viewport()->update();
+}
+
+void SideBar::setListMenu(QMenu *menu)
+{
+    m_listMenu->setMenu(menu);
+}
+
+void SideBar::addFooter(QWidget *footer)
+{
+    m_footers->addWidget(footer);
 }
 
 void SideBar::setIssueCount(qsizetype count)

@@ -6,11 +6,14 @@
 
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Frontispiece {
 
 class ArtLoader;
+class ListMenu;
 class SearchBar;
 class StoryListDelegate;
 class StoryListView;
@@ -32,6 +35,10 @@ public:
     /// Ends the search: the list shows the artists again, and the page goes back to where it was.
     void endSearch();
     void setTheme(const Theme &theme);
+    /// The menu of orders and filters, which a button beside the search opens.
+    void setListMenu(QMenu *menu);
+    /// Puts a line below the list, above the one that counts the problems; takes it over.
+    void addFooter(QWidget *footer);
     /// How many problems the line below the list tells of; 0 hides it.
     void setIssueCount(qsizetype count);
 
@@ -52,14 +59,17 @@ private:
     void connectList();
     void search(const QString &typed);
     void selectAnswer();
+    void selectOpen();
     void confirm();
     void choose(const QModelIndex &index);
 
     StoryListModel &m_model;
     ReadingSession &m_session;
     SearchBar *m_searchBar;
+    ListMenu *m_listMenu;
     StoryListView *m_list;
     StoryListDelegate *m_delegate;
+    QVBoxLayout *m_footers;
     QPushButton *m_issues;
     bool m_awaiting = false;   ///< the rows are still those before the present query
     bool m_chooseNext = false; ///< Enter was pressed meanwhile: it is meant for the answer to come

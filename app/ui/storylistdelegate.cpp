@@ -23,9 +23,9 @@ constexpr qreal pictureSide = 54;  ///< of an artist
 constexpr qreal pictureRadius = 7; ///< of an artist's; of smaller ones in proportion
 
 /// The rows grow with the window's face, so that nothing is cut where it is large.
-qreal unit(const QFont &base)
+qreal unit(const QStyleOptionViewItem &option)
 {
-    return std::max(1.0, QFontMetricsF(base).height() / 16.0);
+    return std::max(1.0, option.fontMetrics.height() / 16.0);
 }
 
 } // namespace
@@ -55,14 +55,17 @@ struct StoryListDelegate::Row
 StoryListDelegate::StoryListDelegate(ArtLoader &art, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_art(art)
+    , m_pictures(new RowPictures(art, this))
 {
+    connect(m_pictures, &RowPictures::changed, this, &StoryListDelegate::picturesChanged);
 }
 
 QSize StoryListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto height = [&index] {
         switch (static_cast<RowKind>(index.data(KindRole).toInt())) {
-        case RowKind::Artist: return 80;
+        case RowKind::Artist:
+        case RowKind::Entry: return 80;
         case RowKind::Story: return 54;
         case RowKind::Section: return 38;
         case RowKind::Answer: return 60;
@@ -73,7 +76,7 @@ QSize StoryListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         }
         return 0;
     };
-    return {0, static_cast<int>(std::lround(height() * unit(option.font)))};
+    return {0, static_cast<int>(std::lround(height() * unit(option)))};
 }
 
 void StoryListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -81,7 +84,7 @@ void StoryListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const Row row {*painter, option, index, QRectF(option.rect), unit(option.font), m_ground};
+    const Row row {*painter, option, index, QRectF(option.rect), unit(option), m_ground};
     paintField(row);
     switch (static_cast<RowKind>(index.data(KindRole).toInt())) {
     case RowKind::Artist: paintArtist(row); break;
@@ -92,6 +95,7 @@ void StoryListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     case RowKind::Excerpt: paintExcerpt(row); break;
     case RowKind::More: paintMore(row); break;
     case RowKind::Message: paintMessage(row); break;
+    case RowKind::Entry: paintEntry(row); break;
     }
     painter->restore();
 }
@@ -130,7 +134,7 @@ ArtRequest StoryListDelegate::pictureRequest(const QString &path, const QSizeF &
 void StoryListDelegate::prepare(const QStyleOptionViewItem &option, const QModelIndex &index,
                                 qreal ratio) const
 {
-    const qreal side = pictureSide * unit(option.font);
+    const qreal side = pictureSide * unit(option);
     m_art.prepare(pictureRequest(index.data(PictureRole).toString(), {side, side}, ratio));
 }
 
@@ -139,7 +143,7 @@ void StoryListDelegate::paintPicture(const Row &row, const QRectF &box) const
     const ArtRequest request
         = pictureRequest(row.string(PictureRole), box.size(), row.painter.device()->devicePixelRatioF());
     const qreal radius = request.radius;
-    const QImage image = m_art.art(request);
+    const QImage image = m_pictures->picture(request);
     if (!image.isNull()) {
         row.painter.drawImage(box, image);
         return;
@@ -165,17 +169,37 @@ void StoryListDelegate::paintArtist(const Row &row) const
              {row.ranges(), row.ground});
     drawLine(row.painter, row.line(left, 29, 20), row.string(DetailRole), titleFont(base), row.text());
     drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), smallFont(base), row.muted());
-    if (const double progress = row.index.data(ProgressRole).toDouble(); progress >= 0) {
-        const QRectF track = row.line(left, 69.5, 1.5);
-        row.painter.fillRect(track, row.color(QPalette::Mid));
-        row.painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * progress, track.height())),
-                             row.color(QPalette::Link));
-    }
+    paintProgress(row, left);
     if (row.index.data(FoldableRole).toBool()) {
         const Glyph glyph = row.index.data(FoldedRole).toBool() ? Glyph::Unfold : Glyph::Fold;
         drawGlyph(row.painter, glyph,
                   {row.box.right() - innerMargin - 14, row.box.top() + 32 * row.unit, 12, 12}, row.muted());
     }
+}
+
+/// As an artist's row, the story first.
+void StoryListDelegate::paintEntry(const Row &row) const
+{
+    const qreal side = pictureSide * row.unit;
+    const QFont &base = row.option.font;
+    paintPicture(row, {row.box.left() + innerMargin, row.box.top() + 12 * row.unit, side, side});
+    const qreal left = innerMargin + side + 12 * row.unit;
+    drawLine(row.painter, row.line(left, 8, 22), row.string(Qt::DisplayRole), titleFont(base), row.text());
+    drawLine(row.painter, row.line(left, 30, 19), row.string(DetailRole), base, row.text());
+    drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), smallFont(base), row.muted());
+    paintProgress(row, left);
+}
+
+/// A hair line under the story on the page.
+void StoryListDelegate::paintProgress(const Row &row, qreal left) const
+{
+    const double progress = row.index.data(ProgressRole).toDouble();
+    if (progress < 0)
+        return;
+    const QRectF track = row.line(left, 69.5, 1.5);
+    row.painter.fillRect(track, row.color(QPalette::Mid));
+    row.painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * progress, track.height())),
+                         row.color(QPalette::Link));
 }
 
 void StoryListDelegate::paintStory(const Row &row) const

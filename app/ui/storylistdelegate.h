@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "artloader.h"
 #include "passage.h"
+#include "rowpictures.h"
 #include "storylistroles.h"
 
 #include <QColor>
@@ -29,6 +29,10 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// Pictures have been drawn since rows were painted.
+    void picturesChanged();
+
 private:
     struct Row; ///< a row being painted
 
@@ -36,6 +40,8 @@ private:
     void paintField(const Row &row) const;
     void paintPicture(const Row &row, const QRectF &box) const;
     void paintArtist(const Row &row) const;
+    void paintEntry(const Row &row) const;
+    void paintProgress(const Row &row, qreal left) const;
     void paintStory(const Row &row) const;
     void paintSection(const Row &row) const;
     void paintAnswer(const Row &row) const;
@@ -45,6 +51,7 @@ private:
     void paintMessage(const Row &row) const;
 
     ArtLoader &m_art;
+    RowPictures *m_pictures;
     QColor m_ground;
 };
 

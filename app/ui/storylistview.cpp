@@ -5,6 +5,9 @@
 #include "storylistdelegate.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
+
+#include <utility>
 
 namespace Frontispiece {
 
@@ -34,6 +37,53 @@ void StoryListView::preparePictures(const StoryListDelegate &delegate) const
     initViewItemOption(&option);
     for (int row = 0; row < std::min(rowsSeenFirst, model()->rowCount()); ++row)
         delegate.prepare(option, model()->index(row, 0), devicePixelRatioF());
+}
+
+void StoryListView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        disconnect(this->model(), nullptr, this, nullptr);
+    // Before the view's own, which forget where the rows are.
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &StoryListView::keepPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &StoryListView::keepPlace);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &StoryListView::keepPlace);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_seen.clear(); });
+    QListView::setModel(model);
+}
+
+/// Rows will come or go: notes what is seen where, so that it can be left there.
+void StoryListView::keepPlace()
+{
+    if (!m_seen.isEmpty() || !isVisible())
+        return; // not laid out since
+    for (QModelIndex row = indexAt({0, 0}); row.isValid(); row = row.siblingAtRow(row.row() + 1)) {
+        const QRect rect = visualRect(row);
+        if (rect.top() > viewport()->height())
+            break;
+        // What the reader looks at is the current row, else the first one that is seen whole.
+        if (row == currentIndex() && !m_seen.isEmpty())
+            m_seen.prepend({row, rect.top()});
+        else if (rect.top() >= 0 || row == currentIndex())
+            m_seen.append({row, rect.top()});
+    }
+}
+
+void StoryListView::doItemsLayout()
+{
+    QListView::doItemsLayout();
+    for (const SeenRow &seen : std::exchange(m_seen, {})) {
+        if (!seen.row.isValid())
+            continue;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(seen.row).top() - seen.top);
+        break;
+    }
+}
+
+/// QListView would lay out all rows anew. Ours keep their height whatever they say.
+void StoryListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void StoryListView::keyPressEvent(QKeyEvent *event)

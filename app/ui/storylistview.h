@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QListView>
+#include <QPersistentModelIndex>
 
 namespace Frontispiece {
 
@@ -17,6 +18,8 @@ public:
 
     /// Has the delegate prepare the pictures of the rows that will be seen first.
     void preparePictures(const StoryListDelegate &delegate) const;
+    void setModel(QAbstractItemModel *model) override;
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     /// Enter was pressed on a row.
@@ -36,10 +39,21 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
 
 private:
-    [[nodiscard]] bool isFirstChoosable(const QModelIndex &index) const;
+    /// A row that is seen, and where.
+    struct SeenRow
+    {
+        QPersistentModelIndex row;
+        int top; ///< in the viewport
+    };
 
+    [[nodiscard]] bool isFirstChoosable(const QModelIndex &index) const;
+    void keepPlace();
+
+    QList<SeenRow> m_seen;     ///< before the rows changed, the most important first; until they are laid out
     bool m_byKeyboard = false; ///< the ring around the current row is for those who use the keyboard
 };
 

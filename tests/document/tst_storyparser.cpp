@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "storyparser.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace Frontispiece;
@@ -22,6 +23,12 @@ QList<Issue::Severity> severities(const Issues &issues)
     return severities;
 }
 
+QByteArray windows1251(const QString &text)
+{
+    QStringEncoder encoder("windows-1251");
+    return encoder(text);
+}
+
 const QByteArray wholeFront = "---\ntitle: Rings\nartist: Mia\nid: rings\n---\n"_ba;
 
 } // namespace
@@ -30,8 +37,6 @@ class TestStoryParser : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void path_namesWhatIsMissing_data();
-    void path_namesWhatIsMissing();
     void wholeStory_isReadWithoutIssue();
     void missingKeys_areAssumedWithANote_data();
     void missingKeys_areAssumedWithANote();
@@ -41,41 +46,12 @@ private Q_SLOTS:
     void nothingToRead_isAnError();
     void damagedFile_keepsItsTextAndWarns_data();
     void damagedFile_keepsItsTextAndWarns();
-    void outline_pointsAtItsHeadings();
-    void outline_namesHeadingsOnOneLine();
-    void outline_ofManyHeadings_isComplete();
     void infoAlone_agreesWithTheWholeStory_data();
     void infoAlone_agreesWithTheWholeStory();
+    void othersMarkdown_isRead_data();
+    void othersMarkdown_isRead();
+    void fileOfNoText_isRefused();
 };
-
-void TestStoryParser::path_namesWhatIsMissing_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("artist");
-
-    QTest::newRow("artist's folder") << u"/s/Mia Kalmurzaeva/rings.md"_s << u"rings"_s
-                                     << u"Mia Kalmurzaeva"_s;
-    QTest::newRow("story's folder") << u"/s/mia-kalmurzaeva/story.md"_s << u"mia-kalmurzaeva"_s
-                                    << u"Mia Kalmurzaeva"_s;
-    QTest::newRow("index of a folder") << u"/s/mia_k/index.markdown"_s << u"mia_k"_s << u"Mia K"_s;
-    QTest::newRow("capitals stay") << u"/s/McKay-Ross/rings.md"_s << u"rings"_s << u"McKay-Ross"_s;
-    QTest::newRow("Cyrillic") << u"/s/мия/пруд.md"_s << u"пруд"_s << u"Мия"_s;
-    QTest::newRow("dots in the name") << u"/s/mia/1.2 rings.md"_s << u"1.2 rings"_s << u"Mia"_s;
-    QTest::newRow("bundled") << u":/stories/ana/story.md"_s << u"ana"_s << u"Ana"_s;
-    QTest::newRow("no letter in the folder's name") << u"/s/--/rings.md"_s << u"rings"_s << u"--"_s;
-    QTest::newRow("no folder") << u"/rings.md"_s << u"rings"_s << u"Rings"_s;
-    QTest::newRow("no folder for a story") << u"/story.md"_s << u"story"_s << u"Story"_s;
-}
-
-void TestStoryParser::path_namesWhatIsMissing()
-{
-    QFETCH(const QString, path);
-    const StoryFileName name = storyFileName(path);
-    QCOMPARE(name.path, path);
-    QTEST(name.fallbackId, "id");
-    QTEST(name.fallbackArtist, "artist");
-}
 
 void TestStoryParser::wholeStory_isReadWithoutIssue()
 {
@@ -126,6 +102,9 @@ void TestStoryParser::missingKeys_areAssumedWithANote_data()
                                << u"still-water"_s << u"Words."_s << 1;
     QTest::newRow("no title") << "---\nartist: Ana\n---\nWords.\n"_ba << u"Still Water"_s
                               << QStringList {u"Ana"_s} << u"still-water"_s << u"Words."_s << 1;
+    QTest::newRow("an artist in the opening words")
+        << "# Ice\n\n> A motto\n\n*Ana Roe* was known for ice.\n"_ba << u"Ice"_s << QStringList {u"Ana Roe"_s}
+        << u"still-water"_s << u"A motto\nAna Roe was known for ice."_s << 2;
     QTest::newRow("no id is no issue") << "---\nartist: Ana\ntitle: Ice\n---\nWords.\n"_ba << u"Ice"_s
                                        << QStringList {u"Ana"_s} << u"still-water"_s << u"Words."_s << 0;
     QTest::newRow("values left empty")
@@ -197,11 +176,11 @@ void TestStoryParser::damagedFile_keepsItsTextAndWarns_data()
     QTest::newRow("front matter never closed")
         << "---\ntitle: Rings\nartist: Mia\n\nWords.\n"_ba << u"Words."_s;
     QTest::newRow("malformed YAML") << "---\ntitle: Rings: two\nartist: Mia\n---\nWords.\n"_ba << u"Words."_s;
-    QTest::newRow("unknown key") << "---\ntitle: Rings\nartist: Mia\nmood: grey\n---\nWords.\n"_ba
-                                 << u"Words."_s;
+    QTest::newRow("slip of the pen") << "---\ntitle: Rings\nartist: Mia\nworsk: [Ice]\n---\nWords.\n"_ba
+                                     << u"Words."_s;
     QTest::newRow("100 kB of front matter") << "---\nsummary: " + QByteArray(100'000, 'a') + "\n---\nWords.\n"
                                             << u"Words."_s;
-    QTest::newRow("Latin-1") << wholeFront + "Caf\xE9." << u"Caf\uFFFD."_s;
+    QTest::newRow("a bad byte") << wholeFront + "Café ñandú \xFF." << u"Café ñandú \uFFFD."_s;
     QTest::newRow("cut in a letter") << wholeFront + "Caf\xC3" << u"Caf"_s;
 }
 
@@ -215,39 +194,6 @@ void TestStoryParser::damagedFile_keepsItsTextAndWarns()
     QCOMPARE(severities(parsed.issues).count(Issue::Severity::Error), 0);
 }
 
-void TestStoryParser::outline_pointsAtItsHeadings()
-{
-    const ParsedStory parsed
-        = parseStory(wholeFront + "😀 Words.\n\n## Two *Letters*\n\nMore.\n\n### Last\n", fileName());
-    QVERIFY(parsed.story);
-    const Outline outline = parsed.story->outline;
-    QCOMPARE(outline.size(), 2);
-    QCOMPARE(outline.at(0), (OutlineEntry {u"Two Letters"_s, 2, 10}));
-    QCOMPARE(outline.at(1).level, 3);
-    for (const OutlineEntry &entry : outline)
-        QCOMPARE(parsed.story->text.mid(entry.start, entry.title.size()), entry.title);
-}
-
-void TestStoryParser::outline_namesHeadingsOnOneLine()
-{
-    const ParsedStory parsed
-        = parseStory(wholeFront + "## One[^1] and[^1]\n\nTwo  \nlines\n---\n\n[^1]: A note.\n", fileName());
-    QVERIFY(parsed.story);
-    QCOMPARE(parsed.story->text, u"One1 and1\nTwo\u2028lines\nA note."_s);
-    QCOMPARE(parsed.story->outline, (Outline {{u"One and"_s, 2, 0}, {u"Two lines"_s, 2, 10}}));
-}
-
-void TestStoryParser::outline_ofManyHeadings_isComplete()
-{
-    QByteArray body;
-    for (int number = 0; number < 2'000; ++number)
-        body += "## Day " + QByteArray::number(number) + "\n\nNothing.\n\n";
-    const ParsedStory parsed = parseStory(wholeFront + body, fileName());
-    QVERIFY(parsed.story);
-    QCOMPARE(parsed.story->outline.size(), 2'000);
-    QCOMPARE(parsed.story->outline.constLast().title, u"Day 1999"_s);
-}
-
 void TestStoryParser::infoAlone_agreesWithTheWholeStory_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -256,6 +202,8 @@ void TestStoryParser::infoAlone_agreesWithTheWholeStory_data()
     QTest::newRow("damaged") << "---\ntitle: [\n---\nCaf\xE9"_ba;
     QTest::newRow("a line of 1 MB") << wholeFront + QByteArray("water ").repeated(175'000);
     QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no text") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1", 20);
+    QTest::newRow("Obsidian's") << "---\nauthor: Mia\n---\n# Rings {#r}\n\n[[Ice]] %%words%% here. ^a1\n"_ba;
 }
 
 void TestStoryParser::infoAlone_agreesWithTheWholeStory()
@@ -267,6 +215,62 @@ void TestStoryParser::infoAlone_agreesWithTheWholeStory()
     QCOMPARE(alone.info.has_value(), whole.story.has_value());
     if (whole.story)
         QCOMPARE(*alone.info, whole.story->info);
+}
+
+void TestStoryParser::othersMarkdown_isRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("artist");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("notes");
+
+    QTest::newRow("Hugo's, in TOML")
+        << u"/s/ice.md"_s << "+++\ntitle = 'Rings'\nauthors = ['Mia']\ndraft = true\n+++\nWords.\n"_ba
+        << u"Rings"_s << u"Mia"_s << u"ice"_s << u"Words."_s << 0;
+    QTest::newRow("Hugo's, in JSON") << u"/s/ice.md"_s
+                                     << "{\n  \"title\": \"Rings\",\n  \"author\": \"Mia\"\n}\n\nWords.\n"_ba
+                                     << u"Rings"_s << u"Mia"_s << u"ice"_s << u"Words."_s << 0;
+    QTest::newRow("Jekyll's, with a date")
+        << u"/s/2024-01-02-a-title.md"_s
+        << "---\nlayout: post\nauthor: Mia\n---\n{% include a.html %}\nWords.\n"_ba << u"A title"_s
+        << u"Mia"_s << u"a-title"_s << u"Words."_s << 1;
+    QTest::newRow("Jekyll's, with a title, too")
+        << u"/s/2024-01-02-a-title.md"_s << "---\ntitle: Rings\nauthor: Mia\n---\nWords.\n"_ba << u"Rings"_s
+        << u"Mia"_s << u"a-title"_s << u"Words."_s << 0;
+    QTest::newRow("a day's note of Obsidian's")
+        << u"/s/2024-01-02.md"_s << "---\nauthor: '[[Mia]]'\ntags: [a]\n---\n# 2 January\n[[Ice|Words]].\n"_ba
+        << u"2 January"_s << u"Mia"_s << u"2024-01-02"_s << u"Words."_s << 1;
+    QTest::newRow("windows-1251") << u"/s/ice.md"_s
+                                  << windows1251(u"# Вода\n\nМия Калмурзаева была известна водой.\n"_s)
+                                  << u"Вода"_s << u"Мия Калмурзаева"_s << u"ice"_s
+                                  << u"Мия Калмурзаева была известна водой."_s << 3;
+}
+
+void TestStoryParser::othersMarkdown_isRead()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, artist);
+    QFETCH(const int, notes);
+    const ParsedStory parsed = parseStory(bytes, storyFileName(path));
+    QVERIFY(parsed.story);
+    QTEST(parsed.story->info.title, "title");
+    QCOMPARE(parsed.story->info.artists, QStringList {artist});
+    QTEST(parsed.story->info.id.value, "id");
+    QTEST(parsed.story->text, "text");
+    QCOMPARE(severities(parsed.issues), QList<Issue::Severity>(notes, Issue::Severity::Note));
+}
+
+void TestStoryParser::fileOfNoText_isRefused()
+{
+    const ParsedStory parsed
+        = parseStory(QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1", 20), fileName());
+    QVERIFY(!parsed.story);
+    QCOMPARE(severities(parsed.issues), QList<Issue::Severity> {Issue::Severity::Error});
+    QVERIFY(parsed.issues.constFirst().text.contains(u"no text"_s));
 }
 
 QTEST_GUILESS_MAIN(TestStoryParser)

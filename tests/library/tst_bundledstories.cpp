@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
 #include "bundledstories.h"
+#include "storyfile.h"
 
 #include <QFile>
 #include <QTest>
@@ -40,7 +41,7 @@ void TestBundledStories::everyStory_canBeReadAndHasItsPicture()
         QCOMPARE(parsed.story->info, entry.info);
         QCOMPARE(parsed.issues, Issues());
         QVERIFY(parsed.story->text.size() > 1'000);
-        QVERIFY2(QFile::exists(picturePath(entry)), qPrintable(picturePath(entry)));
+        QVERIFY2(QFile::exists(entry.picture), qPrintable(entry.picture));
     }
 }
 

@@ -24,7 +24,10 @@ private Q_SLOTS:
     void unreadableFile_isOneError_data();
     void unreadableFile_isOneError();
     void largestFile_isStillRead();
+    void tooLargeFile_isStampedButNotKept();
+    void sameBytes_haveTheSameStamp();
     void bundledPicture_isBesideItsStory();
+    void frontispiece_isFoundOrMissed();
     void pictureOfFolder_isFoundInside_data();
     void pictureOfFolder_isFoundInside();
     void pictureOutside_saysWhyThereIsNone_data();
@@ -34,10 +37,9 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] CatalogueEntry entryWithPicture(const QString &file) const
+    [[nodiscard]] CatalogueEntry storyEntry() const
     {
         CatalogueEntry entry;
-        entry.info.frontispiece.file = file;
         entry.path = path(u"story/story.md"_s);
         return entry;
     }
@@ -103,36 +105,73 @@ void TestStoryFile::unreadableFile_isOneError()
 
     QFETCH(const QString, name);
     QFETCH(const QString, said);
-    const ParsedInfo info = readStoryInfo(path(name));
-    QVERIFY(!info.info);
-    QCOMPARE(info.issues.size(), 1);
-    QCOMPARE(info.issues.constFirst().severity, Issue::Severity::Error);
-    QCOMPARE(info.issues.constFirst().file, path(name));
-    QVERIFY2(info.issues.constFirst().text.contains(said), qPrintable(info.issues.constFirst().text));
-    QVERIFY(!info.issues.constFirst().advice.isEmpty());
+    const StoryFile file = readStoryFile(path(name));
+    QVERIFY(file.entries.isEmpty());
+    QCOMPARE(file.issues.size(), 1);
+    QCOMPARE(file.issues.constFirst().severity, Issue::Severity::Error);
+    QCOMPARE(file.issues.constFirst().file, path(name));
+    QVERIFY2(file.issues.constFirst().text.contains(said), qPrintable(file.issues.constFirst().text));
+    QVERIFY(!file.issues.constFirst().advice.isEmpty());
 
-    const ParsedStory story = readStory({{}, path(name)});
+    CatalogueEntry entry;
+    entry.path = path(name);
+    const ParsedStory story = readStory(entry);
     QVERIFY(!story.story);
-    QCOMPARE(story.issues, info.issues);
+    QCOMPARE(story.issues, file.issues);
 }
 
 void TestStoryFile::largestFile_isStillRead()
 {
     QVERIFY(writeBytes(path(u"mia/large.md"_s), "Words."));
     QVERIFY(QFile::resize(path(u"mia/large.md"_s), largestStoryFile));
-    const ParsedInfo parsed = readStoryInfo(path(u"mia/large.md"_s));
-    QVERIFY(parsed.info);
-    QCOMPARE(parsed.info->words, 1);
+    const StoryFile file = readStoryFile(path(u"mia/large.md"_s));
+    QCOMPARE(file.entries.size(), 1);
+    QCOMPARE(file.entries.constFirst().info.words, 1);
+}
+
+void TestStoryFile::tooLargeFile_isStampedButNotKept()
+{
+    QVERIFY(writeBytes(path(u"large.md"_s), "Words."));
+    QVERIFY(QFile::resize(path(u"large.md"_s), largestStoryFile + 1));
+    const StoryFile file = readStoryFile(path(u"large.md"_s));
+    QVERIFY(file.entries.isEmpty());
+    QVERIFY(!file.stamp.isEmpty()); // so that it is known again where it has been moved
+}
+
+void TestStoryFile::sameBytes_haveTheSameStamp()
+{
+    QVERIFY(writeBytes(path(u"one.md"_s), "Thin ice."));
+    QVERIFY(writeBytes(path(u"two.md"_s), "Thin ice."));
+    QVERIFY(writeBytes(path(u"three.md"_s), "Thick ice"));
+    const QByteArray stamp = readStoryFile(path(u"one.md"_s)).stamp;
+    QVERIFY(!stamp.isEmpty());
+    QCOMPARE(readStoryFile(path(u"two.md"_s)).stamp, stamp);
+    QCOMPARE(readStoryFile(path(u"two.md"_s)).entries.constFirst().stamp, stamp);
+    QVERIFY(readStoryFile(path(u"three.md"_s)).stamp != stamp);
 }
 
 void TestStoryFile::bundledPicture_isBesideItsStory()
 {
     CatalogueEntry entry;
     entry.path = u":/stories/mia/story.md"_s;
-    entry.info.frontispiece.file = u"frontispiece.svg"_s;
-    QCOMPARE(picturePath(entry), u":/stories/mia/frontispiece.svg"_s);
-    entry.info.frontispiece.file = u"../ana/frontispiece.svg"_s;
-    QCOMPARE(picturePath(entry), QString());
+    QCOMPARE(findPicture(entry, u"frontispiece.svg"_s).path, u":/stories/mia/frontispiece.svg"_s);
+    QCOMPARE(findPicture(entry, u"../ana/frontispiece.svg"_s).path, QString());
+}
+
+void TestStoryFile::frontispiece_isFoundOrMissed()
+{
+    QVERIFY(writeBytes(path(u"story.md"_s), "---\ntitle: T\nartist: A\nart: pond.png\n---\nText."));
+    const StoryFile missed = readStoryFile(path(u"story.md"_s));
+    QCOMPARE(missed.entries.size(), 1);
+    QCOMPARE(missed.entries.constFirst().picture, QString());
+    QCOMPARE(missed.issues.size(), 1);
+    QCOMPARE(missed.issues.constFirst().severity, Issue::Severity::Warning);
+    QCOMPARE(missed.issues.constFirst().line, 4);
+
+    QVERIFY(writeBytes(path(u"pond.png"_s), "p"));
+    const StoryFile found = readStoryFile(path(u"story.md"_s));
+    QCOMPARE(found.issues, Issues());
+    QCOMPARE(found.entries.constFirst().picture, QFileInfo(path(u"pond.png"_s)).canonicalFilePath());
 }
 
 void TestStoryFile::pictureOfFolder_isFoundInside_data()
@@ -155,7 +194,7 @@ void TestStoryFile::pictureOfFolder_isFoundInside()
     QVERIFY(QFile::link(path(u"story/art/ice.png"_s), path(u"story/link.png"_s)));
     QFETCH(const QString, file);
     QFETCH(const QString, found);
-    QCOMPARE(picturePath(entryWithPicture(file)), QFileInfo(path(found)).canonicalFilePath());
+    QCOMPARE(findPicture(storyEntry(), file).path, QFileInfo(path(found)).canonicalFilePath());
 }
 
 void TestStoryFile::pictureOutside_saysWhyThereIsNone_data()
@@ -185,11 +224,9 @@ void TestStoryFile::pictureOutside_saysWhyThereIsNone()
     QVERIFY(QDir().mkpath(path(u"story/art"_s)));
     QFETCH(const QString, file);
     QFETCH(const QString, reason);
-    QCOMPARE(picturePath(entryWithPicture(file)), QString());
-    const PictureFile found = findPicture(entryWithPicture(file), file);
+    const PictureFile found = findPicture(storyEntry(), file);
     QCOMPARE(found.path, QString());
     QVERIFY2(found.problem.contains(reason), qPrintable(found.problem));
-    QCOMPARE(picturePath(entryWithPicture(QString())), QString());
 }
 
 void TestStoryFile::storyOfAFile_knowsItsPictures()
@@ -214,8 +251,8 @@ void TestStoryFile::pictureLinkLeadingOutside_isNone()
     QVERIFY(QDir().mkpath(path(u"story"_s)));
     QVERIFY(QFile::link(path(u"outside.png"_s), path(u"story/link.png"_s)));
     QVERIFY(QFile::link(m_folder->path(), path(u"story/up"_s)));
-    QCOMPARE(picturePath(entryWithPicture(u"link.png"_s)), QString());
-    QCOMPARE(picturePath(entryWithPicture(u"up/outside.png"_s)), QString());
+    QCOMPARE(findPicture(storyEntry(), u"link.png"_s).path, QString());
+    QCOMPARE(findPicture(storyEntry(), u"up/outside.png"_s).path, QString());
 }
 
 QTEST_GUILESS_MAIN(TestStoryFile)

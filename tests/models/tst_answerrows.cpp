@@ -55,7 +55,13 @@ private Q_SLOTS:
     void passages_areGroupedAndCountedByStory();
     void manyPassages_showFirstAndMore_data();
     void manyPassages_showFirstAndMore();
-    void manyPassages_ofWholeStory_areAllShown();
+    void more_ofAStory_showsItsPassages();
+    void more_ofTwoHundredAndMore_showsTheNext();
+    void manyAnswers_showFirstAndMore_data();
+    void manyAnswers_showFirstAndMore();
+    void manyStoriesWithPassages_showFirstAndMore();
+    void answersBeyondThoseGiven_areCounted_data();
+    void answersBeyondThoseGiven_areCounted();
     void longExcerpt_isCutAroundTheWord();
     void storyNoLongerThere_isLeftOut();
     void nothingFound_saysSoWithTheQuery();
@@ -162,10 +168,103 @@ void TestAnswerRows::manyPassages_showFirstAndMore()
     QVERIFY(rows.constLast().isChoosable());
 }
 
-void TestAnswerRows::manyPassages_ofWholeStory_areAllShown()
+void TestAnswerRows::more_ofAStory_showsItsPassages()
 {
-    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, {loose})), u"SHeeeeeee"_s);
-    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, {third})), u"SHeeem"_s);
+    ShownAnswers shown;
+    StoryRow more = answerRows(result(passages(7)), m_library, shown).constLast();
+    shown.showMore(more);
+    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, shown)), u"SHeeeeeee"_s);
+    shown.clear();
+    more.story = third;
+    shown.showMore(more);
+    QCOMPARE(rowKinds(answerRows(result(passages(7)), m_library, shown)), u"SHeeem"_s);
+}
+
+void TestAnswerRows::more_ofTwoHundredAndMore_showsTheNext()
+{
+    const SearchResult all = result(passages(300));
+    ShownAnswers shown;
+    shown.showMore(answerRows(all, m_library, shown).constLast());
+    const auto rows = answerRows(all, m_library, shown);
+    QCOMPARE(rows.size(), 2 + 203 + 1);
+    QCOMPARE(rows.constLast().text, u"97 more in this story"_s);
+    shown.showMore(rows.constLast());
+    QCOMPARE(answerRows(all, m_library, shown).size(), 2 + 300);
+}
+
+void TestAnswerRows::manyAnswers_showFirstAndMore_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("artists") << Reason::Artist;
+    QTest::newRow("works") << Reason::Work;
+    QTest::newRow("keywords") << Reason::Keyword;
+    QTest::newRow("summaries") << Reason::Summary;
+}
+
+void TestAnswerRows::manyAnswers_showFirstAndMore()
+{
+    QFETCH(Reason, reason);
+    QList<Match> matches;
+    for (int number = 0; number < 1450; ++number)
+        matches.append(match(loose, reason, u"Red %1"_s.arg(number), u"Red"_s));
+    ShownAnswers shown;
+    auto rows = answerRows(result(matches), m_library, shown);
+    QCOMPARE(rows.size(), 1 + 200 + 1);
+    QCOMPARE(rows.constFirst().count, QLocale().toString(1450));
+    QCOMPARE(rows.constLast().kind, RowKind::More);
+    QCOMPARE(rows.constLast().text, u"%1 more"_s.arg(QLocale().toString(1250)));
+    QVERIFY(rows.constLast().isChoosable());
+    shown.showMore(rows.constLast());
+    rows = answerRows(result(matches), m_library, shown);
+    QCOMPARE(rows.size(), 1 + 400 + 1);
+    QCOMPARE(rows.at(400).text, u"Red 399"_s);
+}
+
+void TestAnswerRows::manyStoriesWithPassages_showFirstAndMore()
+{
+    Library library;
+    Catalogue many;
+    QList<Match> matches;
+    for (int number = 0; number < 450; ++number) {
+        many.entries.append(catalogueEntry(u"s%1"_s.arg(number), {u"Mia"_s}, u"Rings"_s));
+        matches.append(match({u"s%1"_s.arg(number)}, Reason::Text, u"red"_s, u"red"_s, Passage {3, 3}));
+    }
+    library.add(many);
+    ShownAnswers shown;
+    const auto rows = answerRows(result(matches), library, shown);
+    QCOMPARE(rows.size(), 1 + 2 * 200 + 1);
+    QCOMPARE(rows.constFirst().count, u"450 in 450"_s);
+    QCOMPARE(rows.constLast().text, u"250 more stories"_s);
+    shown.showMore(rows.constLast());
+    QCOMPARE(answerRows(result(matches), library, shown).size(), 1 + 2 * 400 + 1);
+}
+
+void TestAnswerRows::answersBeyondThoseGiven_areCounted_data()
+{
+    QTest::addColumn<int>("titles");
+    QTest::addColumn<int>("passages");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<QStringList>("counts");
+    QTest::newRow("none beyond") << 100 << 2 << 102 << QStringList {u"100"_s, u"2 in 1"_s};
+    QTest::newRow("only titles") << 100 << 0 << 160 << QStringList {u"160"_s};
+    QTest::newRow("only passages") << 0 << 100 << 160 << QStringList {u"160 in 1"_s};
+    QTest::newRow("titles and few passages") << 100 << 2 << 160 << QStringList {u"100+"_s, u"2 in 1"_s};
+    QTest::newRow("few titles, and passages") << 1 << 120 << 160 << QStringList {u"1"_s, u"120+ in 1"_s};
+}
+
+void TestAnswerRows::answersBeyondThoseGiven_areCounted()
+{
+    QFETCH(int, titles);
+    QFETCH(int, passages);
+    QFETCH(int, total);
+    QList<Match> matches(titles, match(third, Reason::Title, u"Red"_s, u"Red"_s));
+    matches += ::passages(passages);
+    QStringList counts;
+    for (const StoryRow &row : answerRows({Query::fromString(u"red"_s), matches, total}, m_library, {})) {
+        if (row.kind == RowKind::Section)
+            counts.append(row.count);
+    }
+    QTEST(counts, "counts");
 }
 
 void TestAnswerRows::longExcerpt_isCutAroundTheWord()

@@ -27,8 +27,11 @@ class TestIssueModel : public QObject
 private Q_SLOTS:
     void emptyLibrary_hasNoRows();
     void libraryWithIssues_showsThemAtOnce();
-    void report_addsRowsAtTheEnd();
-    void report_knownIssue_addsNoRow();
+    void report_addsRows_theGravestFirst();
+    void manyReports_areGathered();
+    void mendedFile_leavesTheList();
+    void tooMany_areCountedInALastRow();
+    void report_knownIssue_changesNothing();
     void data_answersEachRole();
     void data_invalidIndex_isNothing();
     void issueSentence_namesWhatIsKnown_data();
@@ -52,30 +55,76 @@ void TestIssueModel::libraryWithIssues_showsThemAtOnce()
     QCOMPARE(model.rowCount(model.index(0)), 0);
 }
 
-void TestIssueModel::report_addsRowsAtTheEnd()
+void TestIssueModel::report_addsRows_theGravestFirst()
 {
     Library library;
     library.report({issue(u"first"_s)});
     IssueModel model(library);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QSignalSpy inserted(&model, &IssueModel::rowsInserted);
+    Issue grave = issue(u"fourth"_s);
+    grave.severity = Issue::Severity::Error;
     library.report({issue(u"second"_s), issue(u"third"_s)});
-    library.add({{}, {issue(u"fourth"_s)}});
-    QCOMPARE(rowTexts(model), QStringList({u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));
-    QCOMPARE(inserted.size(), 2);
-    QCOMPARE(inserted.at(0).mid(1), QVariantList({1, 2}));
-    QCOMPARE(inserted.at(1).mid(1), QVariantList({3, 3}));
+    library.add({{}, {grave}});
+    QTRY_COMPARE(rowTexts(model), QStringList({u"fourth"_s, u"first"_s, u"second"_s, u"third"_s}));
+    QCOMPARE(model.index(0).data(IssueModel::SeverityRole).toInt(), static_cast<int>(Issue::Severity::Error));
+    QCOMPARE(model.index(1).data(IssueModel::SeverityRole).toInt(),
+             static_cast<int>(Issue::Severity::Warning));
 }
 
-void TestIssueModel::report_knownIssue_addsNoRow()
+void TestIssueModel::manyReports_areGathered()
+{
+    Library library;
+    IssueModel model(library);
+    const QSignalSpy reset(&model, &IssueModel::modelReset);
+    for (int number = 0; number < 50; ++number)
+        library.report({issue(QString::number(number))});
+    QCOMPARE(reset.size(), 1); // the first at once
+    QTRY_COMPARE(reset.size(), 2);
+    QCOMPARE(model.rowCount(), 50);
+}
+
+void TestIssueModel::mendedFile_leavesTheList()
+{
+    Library library;
+    library.report({issue(u"bad"_s, 1, u"/a.md"_s), issue(u"worse"_s, 1, u"/b.md"_s)});
+    IssueModel model(library);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(model.rowCount(), 2);
+    LibraryChange mended;
+    mended.issues.insert(u"/a.md"_s, {});
+    library.apply(mended);
+    QTRY_COMPARE(rowTexts(model), QStringList {u"b.md, line 1: worse"_s});
+}
+
+void TestIssueModel::tooMany_areCountedInALastRow()
+{
+    Library library;
+    Issues notes;
+    for (int number = 0; number < IssueList::mostKept + 1200; ++number)
+        notes.append({Issue::Severity::Note, u"/notes.md"_s, number, u"assumed"_s, {}});
+    LibraryChange change;
+    for (int file = 0; file < 100; ++file)
+        change.issues.insert(u"/%1.md"_s.arg(file), notes.sliced(file * 62, 62));
+    library.apply(change);
+    IssueModel model(library);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(model.rowCount(), IssueList::mostKept + 1);
+    const QModelIndex last = model.index(static_cast<int>(IssueList::mostKept));
+    QCOMPARE(last.data().toString(), u"and %1 more notes"_s.arg(QLocale().toString(1200)));
+    QCOMPARE(last.data(IssueModel::SeverityRole).toInt(), static_cast<int>(Issue::Severity::Note));
+    QVERIFY(last.data(IssueModel::FileRole).toString().isEmpty());
+    QCOMPARE(model.flags(last), Qt::ItemFlags());
+    QVERIFY(model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+}
+
+void TestIssueModel::report_knownIssue_changesNothing()
 {
     Library library;
     library.report({issue(u"first"_s)});
     IssueModel model(library);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QSignalSpy inserted(&model, &IssueModel::rowsInserted);
+    const QSignalSpy reset(&model, &IssueModel::modelReset);
     library.report({issue(u"first"_s)});
-    QVERIFY(inserted.isEmpty());
+    QVERIFY(reset.isEmpty());
     QCOMPARE(model.rowCount(), 1);
 }
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void bundledStories_areAllChoosable();
     void invalidIndex_hasNoDataAndNoFlags();
     void openStory_isMarkedAndShowsProgress();
-    void openStory_announcesTheChange();
+    void openStory_announcesTheRowsThatChange();
     void reading_changesStatusAndAnnouncesIt();
     void reading_toTheEnd_isRead();
     void storiesAdded_keepTheRowsThatWere();
@@ -71,6 +71,7 @@ void TestStoryListModel::addTwoStoriesOfZoya()
     m_list->desk.library().add({{catalogueEntry(u"z1"_s, {u"Zoya"_s}, u"Rings"_s, 476),
                                  catalogueEntry(u"z2"_s, {u"Zoya"_s}, u"Hills"_s, 952)},
                                 {}});
+    QTRY_VERIFY(rowOf(u"Zoya"_s).isValid());
 }
 
 void TestStoryListModel::emptyLibrary_hasNoRows()
@@ -125,17 +126,20 @@ void TestStoryListModel::openStory_isMarkedAndShowsProgress()
     }
 }
 
-void TestStoryListModel::openStory_announcesTheChange()
+void TestStoryListModel::openStory_announcesTheRowsThatChange()
 {
+    m_list->desk.session().open(ana);
     QSignalSpy changed(&m_list->model, &StoryListModel::dataChanged);
     m_list->desk.session().open(mia);
-    QVERIFY(!changed.isEmpty());
-    const QList<QVariant> first = changed.constFirst();
-    QCOMPARE(first.at(0).toModelIndex().row(), 0);
-    QCOMPARE(first.at(1).toModelIndex().row(), 3);
-    const auto roles = first.at(2).value<QList<int>>();
-    for (const int role : {int(OpenRole), int(ProgressRole), int(StatusRole)})
-        QVERIFY(roles.contains(role));
+    QSet<int> rows;
+    for (const QList<QVariant> &signal : std::as_const(changed)) {
+        QCOMPARE(signal.at(0), signal.at(1));
+        rows.insert(signal.at(0).toModelIndex().row());
+        const auto roles = signal.at(2).value<QList<int>>();
+        for (const int role : {int(OpenRole), int(ProgressRole), int(StatusRole)})
+            QVERIFY(roles.contains(role));
+    }
+    QCOMPARE(rows, QSet<int>({0, 2}));
 }
 
 void TestStoryListModel::reading_changesStatusAndAnnouncesIt()
@@ -166,7 +170,7 @@ void TestStoryListModel::storiesAdded_keepTheRowsThatWere()
     const QPersistentModelIndex last = rowOf(u"Wiktoria Kalmurzaev"_s);
     QSignalSpy removed(&m_list->model, &StoryListModel::rowsRemoved);
     m_list->desk.library().add({{catalogueEntry(u"h"_s, {u"Hanna"_s}, u"Hills"_s)}, {}});
-    QCOMPARE(rowTexts(m_list->model).at(2), u"Hanna"_s);
+    QTRY_COMPARE(rowTexts(m_list->model).at(2), u"Hanna"_s);
     QVERIFY(removed.isEmpty());
     QCOMPARE(first.row(), 0);
     QCOMPARE(last.row(), 4);
@@ -202,7 +206,6 @@ void TestStoryListModel::toggle_keepsTheArtistsRow()
     QVERIFY(zoya.isValid());
     QVERIFY(!zoya.data(FoldedRole).toBool());
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.constFirst().constFirst().toModelIndex(), zoya);
     m_list->model.toggle(zoya);
     QVERIFY(zoya.isValid());
     QVERIFY(zoya.data(FoldedRole).toBool());
@@ -215,6 +218,7 @@ void TestStoryListModel::openRow_ofFoldedArtist_isTheArtist()
     CatalogueEntry lake = writeStory(folder, u"lake"_s, u"A lake."_s);
     lake.info.artists = QStringList {u"Mia Kalmurzaeva"_s};
     library.add({{lake}, {}});
+    QTRY_COMPARE(rowOf(u"Mia Kalmurzaeva"_s).data(DetailRole).toString(), u"2 stories"_s);
     m_list->desk.session().open(mia);
     QCOMPARE(m_list->model.openRow(), rowOf(u"Mia Kalmurzaeva"_s));
     m_list->model.toggle(rowOf(u"Mia Kalmurzaeva"_s));

@@ -30,7 +30,12 @@ std::unique_ptr<ListDesk> deskWith(std::unique_ptr<SearchIndex> index)
 
 std::unique_ptr<ListDesk> deskWithStories()
 {
-    return deskWith(std::make_unique<MemoryIndex>());
+    // With their texts: a searcher that has only begun to read them answers by names.
+    auto index = std::make_unique<MemoryIndex>();
+    const QList<CatalogueEntry> bundled = bundledStories().entries;
+    for (const CatalogueEntry &entry : bundled)
+        index->add(readStory(entry).story.value_or(Story()), entry.stamp);
+    return deskWith(std::move(index));
 }
 
 Match titleMatch(const StoryId &story, const QString &title)

@@ -209,7 +209,7 @@ void TestReaderFile::load_folderInPlaceOfFile_reportsAndLeavesItAlone()
 void TestReaderFile::load_newerVersion_reportsAndLeavesItAlone()
 {
     keep(places(half));
-    execute(path(), "ALTER TABLE positions RENAME TO journeys; PRAGMA user_version = 2");
+    execute(path(), "ALTER TABLE positions RENAME TO journeys; PRAGMA user_version = 3");
     const QByteArray bytes = bytesOf(path());
     {
         ReaderFile file(path());

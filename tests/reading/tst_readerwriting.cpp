@@ -122,11 +122,11 @@ void TestReaderWriting::write_upgradedMeanwhile_leavesItAlone()
     keep(places(half));
     ReaderFile file(path());
     QVERIFY(file.load().issues.isEmpty());
-    execute(path(), "PRAGMA user_version = 2");
+    execute(path(), "PRAGMA user_version = 3");
     const Issues issues = file.write(places(end, 2000));
     QCOMPARE(issues.size(), 1);
     QVERIFY(issues.constFirst().text.contains(u"newer version"_s));
-    execute(path(), "PRAGMA user_version = 1");
+    execute(path(), "PRAGMA user_version = 2");
     QCOMPARE(positionOnDisk(path(), rings), half);
 }
 

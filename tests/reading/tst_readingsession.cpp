@@ -254,8 +254,8 @@ void TestReadingSession::open_deletedFile_isReportedAndStoryStays()
     QSignalSpy issues(&m_desk->library(), &Library::issuesChanged);
     m_desk->session().open(lake.info.id);
     QTRY_COMPARE(issues.size(), 1);
-    QCOMPARE(m_desk->library().issues().constLast().severity, Issue::Severity::Error);
-    QCOMPARE(m_desk->library().issues().constLast().file, lake.path);
+    QCOMPARE(m_desk->library().issues().all().constLast().severity, Issue::Severity::Error);
+    QCOMPARE(m_desk->library().issues().all().constLast().file, lake.path);
     QCOMPARE(m_desk->place(), (Place {mia, {2500, 0}}));
     QCOMPARE(m_desk->opened(), QStringList {mia.value});
     QVERIFY(!m_desk->session().canGoBack());

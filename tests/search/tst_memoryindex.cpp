@@ -1,73 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
+#include "indexsamples.h"
 #include "memoryindex.h"
 
 #include <QTest>
 
 using namespace Frontispiece;
+using namespace Frontispiece::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Story story(const QString &id, const QString &artist, const QString &title, const QString &text)
-{
-    Story story;
-    story.info.id.value = id;
-    story.info.title = title;
-    if (!artist.isEmpty())
-        story.info.artists = QStringList {artist};
-    story.text = text;
-    return story;
-}
-
-Story pond()
-{
-    Story pond = story(u"pond"_s, u"Mia Kalmurzaeva"_s, u"Rings on Still Water"_s,
-                       u"It started late in Talovka.\n"
-                       "Two echoes met on the ice, and then an echo.\n"
-                       "Art is long, said Lapteva."_s);
-    pond.info.works = QStringList {u"Echoes"_s};
-    pond.info.people = QStringList {u"Antonina Lapteva"_s};
-    pond.info.places = QStringList {u"Talovka"_s};
-    pond.info.keywords = QStringList {u"art"_s, u"thin ice"_s};
-    pond.info.summary = u"A wall is limed three times."_s;
-    return pond;
-}
-
-Story tapestry()
-{
-    Story tapestry = story(u"thread"_s, u"Ana Kalmurzaev"_s, u"The Loose Thread"_s,
-                           u"Die Straße nach Łódź.\n😀 In the cafe\u0301 sat Mia."_s);
-    tapestry.info.works = QStringList {u"Courtyard"_s, u"Echoes"_s};
-    tapestry.info.keywords = QStringList {u"wool"_s};
-    return tapestry;
-}
-
-/// A text with ranges of it in brackets: "Ana [Kalmurzaev]".
-QString marked(const Excerpt &excerpt)
-{
-    QString text = excerpt.text;
-    for (auto range = excerpt.ranges.crbegin(); range != excerpt.ranges.crend(); ++range) {
-        text.insert(range->end(), u']');
-        text.insert(range->start, u'[');
-    }
-    return text;
-}
-
-/// One line for each match: "artist thread: Ana [Kalmurzaev]".
-QStringList lines(const SearchResult &result)
-{
-    QStringList lines;
-    for (const Match &match : result.matches)
-        lines.append(u"%1 %2: %3"_s.arg(reasonName(match.reason), match.story.value, marked(match.excerpt)));
-    return lines;
-}
 
 SearchResult search(const QList<Story> &stories, const QString &query, qsizetype limit = 0)
 {
     MemoryIndex index;
     for (const Story &one : stories)
-        index.add(one);
+        index.add(one, {});
     return index.search(Query::fromString(query), limit);
 }
 
@@ -235,7 +183,7 @@ void TestMemoryIndex::footnoteNumber_isNoPartOfItsWord()
     Story noted = story(u"n"_s, u"Ana"_s, u"Wool"_s, u"Thin ice1 froze."_s);
     noted.blocks = {{Block::Kind::Paragraph, 0, {0, 16}, {{{8, 1}, Emphasis::Superscript, {}}}, {}, {}}};
     MemoryIndex index;
-    index.add(noted);
+    index.add(noted, {});
     const SearchResult result = index.search(Query::fromString(u"ice froze"_s));
     QCOMPARE(result.matches.size(), 1);
     QCOMPARE(marked(result.matches.constFirst().excerpt), u"Thin [ice]1 [froze]."_s);
@@ -264,8 +212,8 @@ void TestMemoryIndex::limit_keepsTheBestAndTheTotal()
 void TestMemoryIndex::addAgain_replaces()
 {
     MemoryIndex index;
-    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"old words"_s));
-    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"new words"_s));
+    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"old words"_s), {});
+    index.add(story(u"a"_s, u"Ana"_s, u"First"_s, u"new words"_s), {});
     QCOMPARE(index.search(Query::fromString(u"old"_s)).total, 0);
     QCOMPARE(index.search(Query::fromString(u"words"_s)).total, 1);
 }
@@ -273,8 +221,8 @@ void TestMemoryIndex::addAgain_replaces()
 void TestMemoryIndex::remove_forgetsTheStory()
 {
     MemoryIndex index;
-    index.add(pond());
-    index.add(tapestry());
+    index.add(pond(), {});
+    index.add(tapestry(), {});
     index.remove({u"pond"_s});
     index.remove({u"nothing"_s});
     QCOMPARE(lines(index.search(Query::fromString(u"echoes"_s))), QStringList {u"work thread: [Echoes]"_s});
@@ -283,7 +231,7 @@ void TestMemoryIndex::remove_forgetsTheStory()
 void TestMemoryIndex::stopRequested_endsWithWhatThereIs()
 {
     MemoryIndex index;
-    index.add(pond());
+    index.add(pond(), {});
     std::stop_source stop;
     QCOMPARE(index.search(Query::fromString(u"ice"_s), 0, stop.get_token()).total, 2);
     stop.request_stop();
@@ -292,15 +240,7 @@ void TestMemoryIndex::stopRequested_endsWithWhatThereIs()
 
 void TestMemoryIndex::oddStories_areHarmless_data()
 {
-    QTest::addColumn<Story>("odd");
-
-    QTest::newRow("nothing but an id") << story(u"odd"_s, {}, {}, {});
-    QTest::newRow("no text") << story(u"odd"_s, u"Ana"_s, u"Ice"_s, {});
-    Story blank = story(u"odd"_s, u"\u00ad"_s, u"\u0301"_s, u"\u00ad\n\u0301"_s);
-    blank.info.keywords = QStringList {u"\u00ad"_s, QString()};
-    QTest::newRow("only what folds away") << blank;
-    QTest::newRow("half letters and NUL")
-        << story(u"odd"_s, QString(QChar(0xD83D)), QString(2, QChar::Null), QString(5, QChar(0xDE00)));
+    addOddStories();
 }
 
 void TestMemoryIndex::oddStories_areHarmless()

@@ -40,7 +40,8 @@ public:
     {
     }
 
-    void add(const Story &) override
+    bool describe(const StoryInfo &, const QByteArray &) override { return false; }
+    void add(const Story &, const QByteArray &) override
     {
         m_watch.adding.release();
         if (m_watch.mayAdd.tryAcquire(1, patience))
@@ -89,9 +90,9 @@ private Q_SLOTS:
 
 private:
     /// Stories 0, 1, … that hold the word "echo".
-    [[nodiscard]] QList<CatalogueEntry> stories(int count) const
+    [[nodiscard]] QList<PackedEntry> stories(int count) const
     {
-        QList<CatalogueEntry> entries;
+        QList<PackedEntry> entries;
         for (int number = 0; number < count; ++number)
             entries.append(writeStory(m_folder.path(), QString::number(number), u"An echo."_s));
         return entries;
@@ -189,7 +190,7 @@ void TestSearcher::unreadableStory_isLeftOut()
 {
     Searcher searcher(std::make_unique<MemoryIndex>());
     const QSignalSpy found(&searcher, &Searcher::found);
-    searcher.add(QList<CatalogueEntry> {catalogueEntry(u"gone"_s, {u"Ana"_s}, u"Echo"_s)} + stories(1));
+    searcher.add(QList<PackedEntry> {catalogueEntry(u"gone"_s, {u"Ana"_s}, u"Door"_s)} + stories(1));
     searcher.search(query(u"echo"_s));
     QTRY_VERIFY(!found.isEmpty() && resultOf(found, found.size() - 1).total == 1);
     QCOMPARE(resultOf(found, found.size() - 1).matches.constFirst().story.value, u"0"_s);

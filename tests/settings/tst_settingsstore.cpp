@@ -123,6 +123,11 @@ void TestSettingsStore::closing_keepsSettings_data()
     row("paged", [](Settings &settings) { settings.pageMode = PageMode::Paged; });
     row("no footer", [](Settings &settings) { settings.footerShown = false; });
     row("paragraph focus", [](Settings &settings) { settings.paragraphFocus = true; });
+    row("by title", [](Settings &settings) { settings.order = StoryOrder::Title; });
+    row("by length", [](Settings &settings) { settings.order = StoryOrder::Length; });
+    row("half read", [](Settings &settings) { settings.filter = StoryFilter::Reading; });
+    row("finished", [](Settings &settings) { settings.filter = StoryFilter::Finished; });
+    row("without the bundled stories", [](Settings &settings) { settings.showBundled = false; });
 }
 
 void TestSettingsStore::closing_keepsSettings()
@@ -239,6 +244,8 @@ void TestSettingsStore::file_isWrittenInWords()
             settings.alignment = Alignment::Justified;
             settings.pageMode = PageMode::Paged;
             settings.footerShown = false;
+            settings.order = StoryOrder::LastRead;
+            settings.filter = StoryFilter::Unread;
         }));
     }
     const QSettings file(m_paths.settings, QSettings::IniFormat);
@@ -250,6 +257,9 @@ void TestSettingsStore::file_isWrittenInWords()
     QCOMPARE(file.value("page/mode"_L1).toString(), u"paged"_s);
     QCOMPARE(file.value("page/footer"_L1).toString(), u"false"_s);
     QCOMPARE(file.value("page/measure"_L1).toString(), u"66"_s);
+    QCOMPARE(file.value("list/order"_L1).toString(), u"last-read"_s);
+    QCOMPARE(file.value("list/show"_L1).toString(), u"unread"_s);
+    QCOMPARE(file.value("list/bundled"_L1).toString(), u"true"_s);
 }
 
 void TestSettingsStore::damagedSettings_fallBackToUsualOnes_data()
@@ -271,6 +281,9 @@ void TestSettingsStore::damagedSettings_fallBackToUsualOnes_data()
     QTest::newRow("all but one unknown")
         << QByteArray("[page]\ntheme=Paper\nparagraphs=both\nalignment=paged\nmode=2\nmeasure=70\n")
         << usualBut([](Settings &settings) { settings.measure = 70; });
+
+    QTest::newRow("order and filter of another version")
+        << QByteArray("[list]\norder=colour\nshow=12\nbundled=no\n") << Settings();
 
     const auto usual = [](const char *name, const char *line) {
         QTest::newRow(name) << QByteArray("[page]\n") + line + '\n' << Settings();

@@ -17,7 +17,8 @@ public:
     {
     }
 
-    void add(const Story &) override { }
+    bool describe(const StoryInfo &, const QByteArray &) override { return false; }
+    void add(const Story &, const QByteArray &) override { }
     void remove(const StoryId &) override { }
     [[nodiscard]] SearchResult search(const Query &query, qsizetype, const std::stop_token &) const override
     {

@@ -33,8 +33,7 @@ namespace Frontispiece::Test {
     const QString text = u"---\nid: %1\ntitle: The %1\nartist: Nadia %1\n---\n%2\n"_s.arg(id, body);
     if (!writeBytes(path, text.toUtf8()))
         return {};
-    const ParsedInfo parsed = readStoryInfo(path);
-    return parsed.info ? CatalogueEntry {*parsed.info, path} : CatalogueEntry();
+    return readStoryFile(path).entries.value(0);
 }
 
 /// A text of sixty paragraphs, "Paragraph number 1 tells …" and so on.

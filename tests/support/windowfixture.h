@@ -28,7 +28,7 @@ public:
         : m_home(before ? before->m_home : std::make_shared<QTemporaryDir>())
         , m_composition(std::make_unique<Composition>(Paths::below(m_home->path())))
     {
-        m_composition->start(target, {});
+        m_composition->start(target.isEmpty() ? QStringList() : QStringList {target}, {});
         window().resize(1280, 800);
         (void)QTest::qWaitForWindowExposed(&window());
         window().activateWindow();
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] MainWindow &window() const { return m_composition->window(); }
     [[nodiscard]] ReadingSession &session() const { return m_composition->session(); }
     [[nodiscard]] Library &library() const { return m_composition->library(); }
+    [[nodiscard]] Importer &importer() const { return m_composition->importer(); }
     [[nodiscard]] PageView &page() const { return *window().readerPane()->page(); }
     [[nodiscard]] StoryListView &list() const { return *window().sideBar()->list(); }
     [[nodiscard]] QLineEdit &search() const { return *window().sideBar()->searchBar()->edit(); }

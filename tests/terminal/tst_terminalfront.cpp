@@ -43,10 +43,12 @@ struct Answer
 
 Answer run(const QStringList &arguments)
 {
+    const QTemporaryDir home;
     Answer answer;
     QTextStream out(&answer.out);
     QTextStream complaints(&answer.complaints);
-    answer.status = TerminalFront(out, complaints).run(parseCommandLine(arguments));
+    answer.status
+        = TerminalFront(Paths::below(home.path()), out, complaints).run(parseCommandLine(arguments));
     return answer;
 }
 

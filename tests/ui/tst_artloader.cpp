@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "artloader.h"
 #include "bundledstories.h"
+#include "epubbuilder.h"
+#include "storyfiles.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -32,7 +34,7 @@ private Q_SLOTS:
         const QList<CatalogueEntry> entries = bundledStories().entries;
         QCOMPARE(entries.size(), 4);
         for (const CatalogueEntry &entry : entries) {
-            const QImage image = loader.art({picturePath(entry), {450, 300}, 1});
+            const QImage image = loader.art({entry.picture, {450, 300}, 1});
             QCOMPARE(image.size(), QSize(450, 300));
         }
     }
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QFETCH(qreal, ratio);
         QFETCH(QSize, pixels);
         ArtLoader loader((QString()));
-        const QString path = picturePath(bundledStories().entries.constFirst());
+        const QString path = bundledStories().entries.constFirst().picture;
         const QImage image = loader.art({path, {54, 54}, ratio, ArtRequest::Fit::Square, 7});
         QCOMPARE(image.size(), pixels);
         QCOMPARE(image.devicePixelRatio(), ratio);
@@ -76,6 +78,30 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(15, 7), QColor(Qt::red));
     }
 
+    void pictureInABook_comesLater()
+    {
+        QBuffer png;
+        QVERIFY(png.open(QIODevice::WriteOnly));
+        QImage drawn(40, 20, QImage::Format_RGB32);
+        drawn.fill(Qt::blue);
+        QVERIFY(drawn.save(&png, "PNG"));
+        Test::EpubBuilder book;
+        book.extra.append({u"OEBPS/lake.png"_s, png.data()});
+        book.extra.append(
+            {u"OEBPS/lake.svg"_s, "<svg viewBox='0 0 40 20'><rect width='40' height='20'/></svg>"});
+        const QString path = m_folder.filePath(u"tales.epub"_s);
+        QVERIFY(Test::writeBytes(path, book.bytes()));
+        ArtLoader loader((QString()));
+        const QSignalSpy loaded(&loader, &ArtLoader::loaded);
+        const ArtRequest picture {path + u"/OEBPS/lake.png"_s, {30, 30}, 1};
+        const ArtRequest drawing {path + u"/OEBPS/lake.svg"_s, {30, 30}, 1};
+        loader.prepare(picture);
+        loader.prepare(drawing);
+        QTRY_COMPARE(loaded.size(), 2);
+        QCOMPARE(loader.drawn(picture).pixelColor(15, 7), QColor(Qt::blue));
+        QCOMPARE(loader.drawn(drawing).pixelColor(15, 7), QColor(Qt::black));
+    }
+
     void badPicture_isAnIssue_data()
     {
         QTest::addColumn<QString>("name");
@@ -85,6 +111,11 @@ private Q_SLOTS:
         QTest::newRow("empty drawing") << u"empty.svg"_s << QByteArray("<svg/>");
         QTest::newRow("drawing that loads a file")
             << u"loads.svg"_s << QByteArray("<svg viewBox='0 0 3 2'><image href='/etc/passwd'/></svg>");
+        QTest::newRow("drawing by another name")
+            << u"loads.png"_s
+            << QByteArray(
+                   "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><image "
+                   "href='/etc/passwd'/><rect width='3' height='2'/></svg>");
         QTest::newRow("drawing too large")
             << u"large.svg"_s << QByteArray("<svg>" + QByteArray(3'000'000, ' ') + "</svg>");
     }
@@ -121,7 +152,7 @@ private Q_SLOTS:
     void drawnPicture_isKeptForTheNextStart()
     {
         const QString cache = m_folder.filePath(u"cache"_s);
-        const ArtRequest request {picturePath(bundledStories().entries.constFirst()), {90, 60}, 1};
+        const ArtRequest request {bundledStories().entries.constFirst().picture, {90, 60}, 1};
         QImage first;
         {
             ArtLoader loader(cache);
@@ -141,7 +172,7 @@ private Q_SLOTS:
     void damagedCache_isDrawnAnew()
     {
         const QString cache = m_folder.filePath(u"damaged"_s);
-        const ArtRequest request {picturePath(bundledStories().entries.constFirst()), {90, 60}, 1};
+        const ArtRequest request {bundledStories().entries.constFirst().picture, {90, 60}, 1};
         QImage first;
         {
             ArtLoader loader(cache);
@@ -159,7 +190,7 @@ private Q_SLOTS:
     {
         const QString file = write(u"file"_s, "in the way");
         ArtLoader loader(file + u"/cache"_s);
-        QVERIFY(!loader.art({picturePath(bundledStories().entries.constFirst()), {90, 60}, 1}).isNull());
+        QVERIFY(!loader.art({bundledStories().entries.constFirst().picture, {90, 60}, 1}).isNull());
     }
 };
 

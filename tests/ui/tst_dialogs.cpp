@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "aboutdialog.h"
 #include "actions.h"
-#include "issuemodel.h"
-#include "issuesdialog.h"
 #include "keysdialog.h"
 #include "menus.h"
 #include "warnings.h"
 
 #include <QCoreApplication>
 #include <QLabel>
-#include <QListView>
 #include <QTest>
 
 using namespace Frontispiece;
@@ -85,27 +82,37 @@ private Q_SLOTS:
         }
     }
 
+    void listMenu_hasEveryOrderAndFilter()
+    {
+        QWidget window;
+        const Actions actions(&window);
+        QMenu menu;
+        fillListMenu(menu, actions);
+        QSet<QAction *> found;
+        collect(&menu, found);
+        for (QAction *action : actions.orders->actions() + actions.filters->actions())
+            QVERIFY2(found.contains(action), qPrintable(action->text()));
+        QVERIFY(found.contains(actions.showBundled));
+    }
+
+    void choices_areFoundByTheirValue()
+    {
+        QWidget window;
+        const Actions actions(&window);
+        QCOMPARE(actions.order(StoryOrder::Length)->data().toInt(), static_cast<int>(StoryOrder::Length));
+        QCOMPARE(actions.filter(StoryFilter::Reading)->data().toInt(),
+                 static_cast<int>(StoryFilter::Reading));
+        actions.order(StoryOrder::Title)->setChecked(true);
+        actions.order(StoryOrder::Added)->setChecked(true);
+        QVERIFY(!actions.order(StoryOrder::Title)->isChecked());
+    }
+
     void aboutDialog_namesVersionAndLicence()
     {
         QCoreApplication::setApplicationVersion(u"9.8.7"_s);
         const AboutDialog dialog(nullptr);
         QVERIFY(textOf(dialog).contains(u"9.8.7"_s));
         QVERIFY(textOf(dialog).contains(u"MIT"_s));
-    }
-
-    void issuesDialog_showsWhatAndWhatToDo()
-    {
-        Library library;
-        library.report({{Issue::Severity::Error, u"/a/broken.md"_s, 3, u"It broke."_s, u"Mend it."_s}});
-        IssueModel model(library);
-        IssuesDialog dialog(model, nullptr);
-        dialog.show();
-        const auto *list = dialog.findChild<QListView *>();
-        QCOMPARE(list->model()->rowCount(), 1);
-        QCOMPARE(list->model()->index(0, 0).data().toString(), u"broken.md, line 3: It broke."_s);
-        QVERIFY(list->visualRect(list->model()->index(0, 0)).height() > 2 * list->fontMetrics().height());
-        library.report({{Issue::Severity::Note, u"/a/other.md"_s, 0, u"More."_s, u"Read."_s}});
-        QCOMPARE(list->model()->rowCount(), 2);
     }
 };
 

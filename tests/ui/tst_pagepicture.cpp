@@ -14,7 +14,7 @@ namespace {
 
 QString bundledPicture()
 {
-    return picturePath(bundledStories().entries.constFirst());
+    return bundledStories().entries.constFirst().picture;
 }
 
 } // namespace

@@ -2,12 +2,30 @@
 // SPDX-License-Identifier: MIT
 #include "storylistview.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTest>
 
 using namespace Frontispiece;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Counts how often it is asked for a row's height.
+class CountingDelegate final : public QStyledItemDelegate
+{
+public:
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        ++asked;
+        return {0, 20};
+    }
+    mutable int asked = 0;
+};
+
+} // namespace
 
 class TestStoryListView : public QObject
 {
@@ -79,6 +97,106 @@ private Q_SLOTS:
         QCOMPARE(typed.size(), expected);
         if (expected > 0)
             QCOMPARE(typed.at(0).at(0).toString(), text);
+    }
+
+    void rowsThatComeAndGo_leaveWhatIsSeen_data()
+    {
+        QTest::addColumn<int>("current");
+        QTest::addColumn<QString>("change");
+        for (const QString &change : {u"above"_s, u"below"_s, u"everywhere"_s, u"removed above"_s}) {
+            QTest::addRow("no current row, %s", qPrintable(change)) << -1 << change;
+            QTest::addRow("current row seen, %s", qPrintable(change)) << 104 << change;
+            QTest::addRow("current row elsewhere, %s", qPrintable(change)) << 3 << change;
+        }
+    }
+
+    void rowsThatComeAndGo_leaveWhatIsSeen()
+    {
+        QFETCH(int, current);
+        QFETCH(QString, change);
+        QStandardItemModel model;
+        for (int row = 0; row < 200; ++row)
+            model.appendRow(new QStandardItem(u"Row %1"_s.arg(row)));
+        StoryListView view;
+        view.setModel(&model);
+        view.resize(300, 400);
+        view.show();
+        view.setCurrentIndex(model.index(current, 0));
+        view.scrollTo(model.index(100, 0), QAbstractItemView::PositionAtTop);
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 5);
+        const QPersistentModelIndex seen = model.index(current == 104 ? 104 : 102, 0);
+        const int top = view.visualRect(seen).top();
+        QVERIFY(top > 0);
+
+        for (int times = 0; times < 20; ++times) {
+            if (change == u"above"_s || change == u"everywhere"_s)
+                model.insertRow(times, new QStandardItem(u"New above"_s));
+            if (change == u"below"_s || change == u"everywhere"_s)
+                model.insertRow(seen.row() + 1, new QStandardItem(u"New below"_s));
+            if (change == u"removed above"_s)
+                model.removeRow(10);
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(view.visualRect(seen).top(), top);
+        QCOMPARE(view.currentIndex().data().toString(), current < 0 ? QString() : u"Row %1"_s.arg(current));
+    }
+
+    void sortedRows_leaveTheCurrentOneWhereItIs()
+    {
+        QStandardItemModel model;
+        for (int row = 0; row < 200; ++row)
+            model.appendRow(new QStandardItem(u"%1"_s.arg((row * 71) % 200, 3, 10, QChar(u'0'))));
+        StoryListView view;
+        view.setModel(&model);
+        view.resize(300, 400);
+        view.show();
+        view.setCurrentIndex(model.index(90, 0));
+        view.scrollTo(model.index(90, 0), QAbstractItemView::PositionAtCenter);
+        const QString text = view.currentIndex().data().toString();
+        const int top = view.visualRect(view.currentIndex()).top();
+        model.sort(0);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.currentIndex().data().toString(), text);
+        QVERIFY(view.currentIndex().row() != 90);
+        const int now = view.visualRect(view.currentIndex()).top();
+        const QScrollBar *bar = view.verticalScrollBar();
+        QVERIFY(now == top || bar->value() == 0 || bar->value() == bar->maximum());
+    }
+
+    void seenRowsThatGo_leaveTheNextOnes()
+    {
+        QStandardItemModel model;
+        for (int row = 0; row < 200; ++row)
+            model.appendRow(new QStandardItem(u"Row %1"_s.arg(row)));
+        StoryListView view;
+        view.setModel(&model);
+        view.resize(300, 400);
+        view.show();
+        view.scrollTo(model.index(100, 0), QAbstractItemView::PositionAtTop);
+        const QPersistentModelIndex next = model.index(103, 0);
+        const int top = view.visualRect(next).top();
+        model.removeRows(90, 13);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.visualRect(next).top(), top);
+    }
+
+    void changedTexts_layNothingOut()
+    {
+        QStandardItemModel model;
+        for (int row = 0; row < 50; ++row)
+            model.appendRow(new QStandardItem(u"Row"_s));
+        CountingDelegate delegate;
+        StoryListView view;
+        view.setModel(&model);
+        view.setItemDelegate(&delegate);
+        view.resize(300, 400);
+        view.show();
+        QCoreApplication::processEvents();
+        delegate.asked = 0;
+        model.item(3)->setText(u"Another"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(delegate.asked <= 2, qPrintable(QString::number(delegate.asked))); // the row itself
+        QCOMPARE(view.visualRect(model.index(4, 0)).top(), 4 * 20);
     }
 
     void space_readsOn()

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "storysorter.h"
+
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace Frontispiece {
+
+namespace {
+
+/// While stories come in, sorting has a fifth of one core's time; the import has the rest.
+constexpr int restFactor = 4;
+
+} // namespace
+
+StorySorter::StorySorter(QObject *parent)
+    : QObject(parent)
+{
+    m_thread.setMaxThreadCount(1);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &StorySorter::stopResting);
+}
+
+StorySorter::~StorySorter()
+{
+    m_thread.clear();
+    m_thread.waitForDone();
+}
+
+bool StorySorter::isBusy()
+{
+    m_isWanted = m_isSorting || m_rest.isActive();
+    return m_isWanted;
+}
+
+void StorySorter::sort(const StorySorting &sorting)
+{
+    ++m_number;
+    if (sorting.stories.size() <= mostAtOnce) {
+        Q_EMIT sorted(sorting.sorted());
+        return;
+    }
+    m_isSorting = true;
+    m_thread.start([this, sorting, number = m_number] {
+        QElapsedTimer work;
+        work.start();
+        const QList<StoryId> stories = sorting.sorted();
+        QMetaObject::invokeMethod(
+            this, [this, number, stories, took = work.elapsed()] { finish(number, stories, took); });
+    });
+}
+
+void StorySorter::finish(quint64 number, const QList<StoryId> &stories, qint64 milliseconds)
+{
+    if (number != m_number)
+        return;
+    m_isSorting = false;
+    m_rest.start(restFactor * std::chrono::milliseconds(milliseconds));
+    Q_EMIT sorted(stories);
+}
+
+void StorySorter::forget()
+{
+    ++m_number;
+    m_isSorting = false;
+    m_isWanted = false;
+    m_rest.stop();
+}
+
+void StorySorter::stopResting()
+{
+    if (std::exchange(m_isWanted, false))
+        Q_EMIT ready();
+}
+
+} // namespace Frontispiece

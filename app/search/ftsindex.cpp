@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "ftsindex.h"
+
+#include "searchissues.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace Frontispiece {
+
+namespace {
+
+/// What the text is indexed for: its content, and what a reader may have corrected. Empty for an empty stamp.
+QByteArray stampOf(const StoryInfo &info, const QByteArray &stamp)
+{
+    if (stamp.isEmpty())
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(stamp);
+    for (const QString &part : QStringList {info.title} + info.artists)
+        hash.addData('\n' + part.toUtf8());
+    return hash.result();
+}
+
+} // namespace
+
+FtsIndex::FtsIndex(QString path)
+    : m_texts(std::make_unique<StoryTexts>(std::move(path), m_names))
+{
+}
+
+NamesIndex::Slot FtsIndex::put(const StoryInfo &info)
+{
+    const NamesIndex::Slot slot = m_names.put(info);
+    m_isFull = m_isFull || slot == NamesIndex::noSlot;
+    return slot;
+}
+
+bool FtsIndex::describe(const StoryInfo &info, const QByteArray &stamp)
+{
+    const NamesIndex::Slot slot = put(info);
+    // A text that would not be found need not be read.
+    return slot == NamesIndex::noSlot || m_texts->find(slot, stampOf(info, stamp));
+}
+
+void FtsIndex::add(const Story &story, const QByteArray &stamp)
+{
+    const NamesIndex::Slot slot = put(story.info);
+    if (slot != NamesIndex::noSlot)
+        m_texts->add(slot, story, stampOf(story.info, stamp));
+}
+
+void FtsIndex::remove(const StoryId &id)
+{
+    const NamesIndex::Slot slot = m_names.find(id);
+    m_texts->remove(slot, id);
+    if (slot != NamesIndex::noSlot)
+        m_names.remove(slot);
+}
+
+void FtsIndex::flush()
+{
+    m_texts->flush();
+}
+
+bool FtsIndex::keepOnlyDescribed()
+{
+    return m_texts->removeOthers();
+}
+
+QList<StoryId> FtsIndex::takeLost()
+{
+    return m_texts->takeLost();
+}
+
+Issues FtsIndex::takeIssues()
+{
+    Issues issues = m_texts->takeIssues();
+    if (std::exchange(m_isFull, false))
+        issues.append(SearchIssues::full(m_names.size()));
+    return issues;
+}
+
+SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop) const
+{
+    SearchResult result {query, {}, 0};
+    if (query.isEmpty() || stop.stop_requested())
+        return result;
+    NameMatches names = m_names.search(query, limit, stop);
+    m_texts->addMentions(names.matches);
+    const TextAnswer texts = m_texts->search(query, stop);
+    result.matches = std::move(names.matches);
+    result.matches += texts.matches;
+    names.titles.insert(texts.titles);
+    sortMatches(result.matches, names.titles);
+    result.total = names.total + texts.total;
+    if (limit > 0 && limit < result.matches.size())
+        result.matches.resize(limit);
+    return result;
+}
+
+} // namespace Frontispiece

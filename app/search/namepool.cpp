@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "namepool.h"
+
+#include "indexedwords.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace Frontispiece {
+
+namespace {
+
+/// After so many hits it is looked whether anybody still waits: a few microseconds.
+constexpr qsizetype hitsBetweenLooks = 1024;
+
+size_t hashOf(Reason reason, QByteArrayView text)
+{
+    return qHash(text, static_cast<size_t>(reason));
+}
+
+bool isShared(Reason reason)
+{
+    return reason != Reason::Title && reason != Reason::Summary;
+}
+
+/// Where `needle` stands in `text` from a place on; -1 if nowhere. QByteArray takes four times as long.
+qsizetype indexOf(const QByteArray &text, const QByteArray &needle, qsizetype from)
+{
+    const void *found = memmem(text.constData() + from, size_t(text.size() - from), needle.constData(),
+                               size_t(needle.size()));
+    return found ? static_cast<const char *>(found) - text.constData() : -1;
+}
+
+} // namespace
+
+HeldValues::HeldValues(qsizetype values)
+    : m_at(size_t(values), 0)
+    , m_held(1)
+{
+}
+
+HeldTerms &HeldValues::operator[](quint32 value)
+{
+    if (m_at[value] == 0) {
+        m_at[value] = quint32(m_held.size());
+        m_held.emplace_back();
+    }
+    return m_held[m_at[value]];
+}
+
+NamePool::NamePool()
+    : m_wordsAt(1, 0)
+    , m_textsAt(1, 0)
+{
+}
+
+quint32 NamePool::add(const StoryValue &value)
+{
+    const QString text = value.text.left(longestValue);
+    const QByteArray bytes = text.toUtf8();
+    const size_t hash = hashOf(value.reason, bytes);
+    if (isShared(value.reason)) {
+        const auto known = m_shared.constFind(hash);
+        if (known != m_shared.cend()) {
+            const quint32 other = *known;
+            const QByteArrayView otherText
+                = QByteArrayView(m_texts).sliced(m_textsAt[other], m_textsAt[other + 1] - m_textsAt[other]);
+            if (reason(other) == value.reason && otherText == bytes)
+                return other;
+        }
+    }
+    const auto number = quint32(m_reasons.size());
+    m_reasons.push_back(static_cast<quint8>(value.reason));
+    m_texts += bytes;
+    m_textsAt.push_back(quint32(m_texts.size()));
+    m_words += '\n';
+    m_words += indexedWords(FoldedText(text).text());
+    m_wordsAt.push_back(quint32(m_words.size()));
+    if (isShared(value.reason))
+        m_shared.insert(hash, number);
+    return number;
+}
+
+StoryValue NamePool::value(quint32 value) const
+{
+    const qsizetype start = m_textsAt[value];
+    return {reason(value), QString::fromUtf8(m_texts.constData() + start, m_textsAt[value + 1] - start)};
+}
+
+QByteArrayView NamePool::words(quint32 value) const
+{
+    return QByteArrayView(m_words).sliced(m_wordsAt[value] + 1, m_wordsAt[value + 1] - m_wordsAt[value] - 1);
+}
+
+HeldValues NamePool::find(const Query &query, const std::stop_token &stop) const
+{
+    HeldValues held(size());
+    quint64 bit = 1;
+    for (const Term &term : query.terms().first(std::min(query.terms().size(), mostTerms))) {
+        find(term, bit, held, stop);
+        bit <<= 1U;
+    }
+    return held;
+}
+
+void NamePool::find(const Term &term, quint64 bit, HeldValues &held, const std::stop_token &stop) const
+{
+    QByteArray needle = ' ' + term.text.toUtf8();
+    const auto length = float(needle.size() - 1);
+    if (term.extent == Term::Extent::WholeWord)
+        needle += ' ';
+    auto next = m_wordsAt.cbegin();
+    qsizetype looks = 0;
+    for (qsizetype at = indexOf(m_words, needle, 0); at >= 0; at = indexOf(m_words, needle, at + 1)) {
+        if (++looks % hitsBetweenLooks == 0 && stop.stop_requested())
+            return;
+        next = std::upper_bound(next, m_wordsAt.cend(), quint32(at));
+        HeldTerms &value = held[quint32(next - m_wordsAt.cbegin() - 1)];
+        value.terms |= bit;
+        value.closeness += length / float(m_words.indexOf(' ', at + 1) - at - 1);
+        ++value.hits;
+    }
+}
+
+} // namespace Frontispiece

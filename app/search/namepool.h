@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "query.h"
+#include "storymatching.h"
+
+#include <QByteArray>
+
+#include <stop_token>
+#include <vector>
+
+namespace Frontispiece {
+
+/// Which words of a query a value holds.
+struct HeldTerms
+{
+    quint64 terms = 0;   ///< a bit each
+    float closeness = 0; ///< the sum of what share of their words the hits cover
+    quint32 hits = 0;
+};
+
+/// The values that hold words of a query.
+class HeldValues
+{
+public:
+    explicit HeldValues(qsizetype values);
+
+    [[nodiscard]] bool isEmpty() const { return m_held.size() == 1; }
+    /// Null if the value holds none of the words.
+    [[nodiscard]] const HeldTerms *of(quint32 value) const
+    {
+        return m_at[value] == 0 ? nullptr : &m_held[m_at[value]];
+    }
+    [[nodiscard]] HeldTerms &operator[](quint32 value);
+
+private:
+    std::vector<quint32> m_at;     ///< by value, where in m_held; 0: nothing
+    std::vector<HeldTerms> m_held; ///< from 1 on
+};
+
+/// Names, titles and keywords in one piece of memory: the same name of many stories is kept once, and all
+/// are looked through in one go. Values are numbered from 0; none is ever taken out.
+class NamePool
+{
+public:
+    /// A longer title is none; its beginning is enough to find it by.
+    static constexpr qsizetype longestValue = 1000;
+    /// Terms of a query beyond these are no longer a name.
+    static constexpr qsizetype mostTerms = 64;
+
+    NamePool();
+
+    [[nodiscard]] quint32 add(const StoryValue &value);
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_reasons.size()); }
+    [[nodiscard]] qint64 bytes() const { return m_words.size() + m_texts.size(); }
+
+    [[nodiscard]] Reason reason(quint32 value) const { return static_cast<Reason>(m_reasons[value]); }
+    [[nodiscard]] StoryValue value(quint32 value) const;
+    /// Its folded words, as of indexedWords().
+    [[nodiscard]] QByteArrayView words(quint32 value) const;
+
+    /// All values that hold any of the words, of which there may be mostTerms. Ends early once `stop` is
+    /// requested.
+    [[nodiscard]] HeldValues find(const Query &query, const std::stop_token &stop) const;
+
+private:
+    void find(const Term &term, quint64 bit, HeldValues &held, const std::stop_token &stop) const;
+
+    QByteArray m_words;             ///< a line feed before each value, which is in no word
+    QByteArray m_texts;             ///< UTF-8
+    std::vector<quint32> m_wordsAt; ///< where a value begins, and the end
+    std::vector<quint32> m_textsAt;
+    std::vector<quint8> m_reasons;   ///< each a Reason
+    QHash<size_t, quint32> m_shared; ///< by hash, those that many stories have in common
+};
+
+} // namespace Frontispiece

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "namesindex.h"
+
+#include <algorithm>
+#include <span>
+
+namespace Frontispiece {
+
+namespace {
+
+/// Of one story; a longer list is none that anybody wrote.
+constexpr qsizetype mostValues = 1000;
+/// An id is a line of a front matter or a file's name; what is longer is cut.
+constexpr qsizetype longestId = 4096;
+/// Of all names together: offsets have 32 bits, and a list of stories is no place for books.
+constexpr qint64 mostBytes = 512LL * 1024 * 1024;
+/// As many as the index on disk numbers; see RowMap.
+constexpr size_t mostStories = 4'000'000;
+
+/// What stories leave behind is cleared away when it is as much as this, and as what is left.
+constexpr qsizetype leastLeftovers = 10'000;
+
+constexpr int reasons = static_cast<int>(Reason::Summary); ///< those before it are looked through here
+/// Stories looked at before it is asked whether anybody still waits: a tenth of a millisecond.
+constexpr NamesIndex::Slot storiesBetweenLooks = 4096;
+
+QList<StoryValue> namesOf(const StoryInfo &info)
+{
+    QList<StoryValue> values = valuesOf(info);
+    values.removeIf([](const StoryValue &value) { return value.reason == Reason::Summary; });
+    return values.first(std::min(values.size(), mostValues));
+}
+
+/// What a value reads that is the query and nothing else, as of indexedWords().
+QByteArray wholeWords(const Query &query)
+{
+    QByteArray words(1, ' ');
+    for (const Term &term : query.terms())
+        words += term.text.toUtf8() + ' ';
+    return words;
+}
+
+} // namespace
+
+NamesIndex::NamesIndex()
+    : m_ids(0, IdHash {this}, IdEqual {this})
+{
+}
+
+QByteArrayView NamesIndex::idBytes(Slot slot) const
+{
+    const Entry &entry = m_stories[size_t(slot)];
+    return QByteArrayView(m_idBytes).sliced(entry.id, entry.idLength);
+}
+
+StoryId NamesIndex::id(Slot slot) const
+{
+    return {QString::fromUtf8(idBytes(slot))};
+}
+
+QString NamesIndex::title(Slot slot) const
+{
+    const Entry &entry = m_stories[size_t(slot)];
+    for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at) {
+        if (m_pool.reason(m_values[at]) == Reason::Title)
+            return m_pool.value(m_values[at]).text;
+    }
+    return {};
+}
+
+NamesIndex::Slot NamesIndex::find(const StoryId &id) const
+{
+    const auto found = m_ids.find(QByteArrayView(id.value.toUtf8().left(longestId)));
+    return found == m_ids.cend() ? noSlot : *found;
+}
+
+NamesIndex::Slot NamesIndex::freeSlot(const QByteArray &id)
+{
+    Slot slot = noSlot;
+    if (!m_free.empty()) {
+        slot = m_free.back();
+        m_free.pop_back();
+    } else if (m_stories.size() < mostStories) {
+        slot = Slot(m_stories.size());
+        m_stories.emplace_back();
+    } else {
+        return noSlot;
+    }
+    m_stories[size_t(slot)] = {quint32(m_idBytes.size()), 0, 0, quint16(id.size()), 0, true};
+    m_idBytes += id;
+    m_ids.insert(slot);
+    return slot;
+}
+
+NamesIndex::Slot NamesIndex::put(const StoryInfo &info)
+{
+    if (m_pool.bytes() + m_idBytes.size() > mostBytes)
+        return noSlot;
+    Slot slot = find(info.id);
+    if (slot == noSlot)
+        slot = freeSlot(info.id.value.toUtf8().left(longestId));
+    if (slot == noSlot)
+        return noSlot;
+    Entry &entry = m_stories[size_t(slot)];
+    entry.words = std::max(info.words, 0);
+    const QList<StoryValue> values = namesOf(info);
+    const auto kept = m_values.cbegin() + entry.firstValue;
+    const auto isKept = [this](const StoryValue &value, quint32 number) {
+        const StoryValue known = m_pool.value(number);
+        return known.reason == value.reason && known.text == value.text;
+    };
+    if (std::equal(values.cbegin(), values.cend(), kept, kept + entry.values, isKept))
+        return slot;
+    m_leftovers += entry.values;
+    entry.firstValue = quint32(m_values.size());
+    entry.values = quint16(values.size());
+    for (const StoryValue &value : values)
+        m_values.push_back(m_pool.add(value));
+    tidy();
+    return slot;
+}
+
+void NamesIndex::remove(Slot slot)
+{
+    m_ids.erase(slot);
+    Entry &entry = m_stories[size_t(slot)];
+    m_leftovers += entry.values;
+    entry = {};
+    m_free.push_back(slot);
+    tidy();
+}
+
+/// Clears away what stories that are gone have left behind, once it is much.
+void NamesIndex::tidy()
+{
+    if (m_leftovers < leastLeftovers || m_leftovers * 2 < qsizetype(m_values.size()))
+        return;
+    NamePool pool;
+    std::vector<quint32> values;
+    QByteArray ids;
+    for (Slot slot = 0; slot < slotEnd(); ++slot) {
+        Entry &entry = m_stories[size_t(slot)];
+        if (!entry.isUsed)
+            continue;
+        const auto id = quint32(ids.size());
+        ids += idBytes(slot);
+        entry.id = id;
+        const auto first = quint32(values.size());
+        for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at)
+            values.push_back(pool.add(m_pool.value(m_values[at])));
+        entry.firstValue = first;
+    }
+    m_pool = std::move(pool);
+    m_values = std::move(values);
+    m_idBytes = std::move(ids);
+    m_leftovers = 0;
+}
+
+NameMatches NamesIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop) const
+{
+    NameMatches found;
+    if (query.isEmpty() || query.terms().size() > NamePool::mostTerms)
+        return found;
+    const HeldValues held = m_pool.find(query, stop);
+    if (held.isEmpty())
+        return found;
+    const quint64 all = ~quint64 {0} >> (NamePool::mostTerms - query.terms().size());
+    std::vector<Candidates> candidates(reasons);
+    for (Slot slot = 0; slot < slotEnd(); ++slot) {
+        if (slot % storiesBetweenLooks == 0 && stop.stop_requested())
+            return found;
+        judge(slot, all, held, candidates);
+    }
+    const QByteArray exact = wholeWords(query);
+    for (Candidates &ofReason : candidates) {
+        found.total += qsizetype(ofReason.size());
+        for (Candidate &candidate : ofReason)
+            candidate.score = float(score(candidate.value, *held.of(candidate.value), exact));
+        const auto most = qsizetype(std::min(ofReason.size(), size_t(limit > 0 ? limit : mostForAReason)));
+        std::partial_sort(
+            ofReason.begin(), ofReason.begin() + most, ofReason.end(),
+            [this](const Candidate &left, const Candidate &right) { return goesBefore(left, right); });
+        for (const Candidate &candidate : std::span(ofReason).first(size_t(most))) {
+            const StoryId story = id(candidate.slot);
+            found.matches.append(valueMatch(story, m_pool.value(candidate.value), query));
+            found.titles.insert(story, title(candidate.slot));
+        }
+    }
+    return found;
+}
+
+/// Adds the names, titles and keywords of a story that hold all words. Where the words are spread over
+/// several, the answer is the last of those needed, as in MemoryIndex.
+void NamesIndex::judge(Slot slot, quint64 all, const HeldValues &held,
+                       std::vector<Candidates> &candidates) const
+{
+    const Entry &entry = m_stories[size_t(slot)];
+    quint64 covered = 0;
+    quint32 last = 0;
+    quint32 reasonsSeen = 0;
+    for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at) {
+        const quint32 value = m_values[at];
+        const HeldTerms *terms = held.of(value);
+        if (!terms)
+            continue;
+        const Reason reason = m_pool.reason(value);
+        if (terms->terms == all) {
+            // One keyword is enough to say that the story is about it.
+            const quint32 bit = 1U << static_cast<quint32>(reason);
+            if (reason < Reason::Person || (reasonsSeen & bit) == 0)
+                candidates[size_t(reason)].push_back({0, value, slot});
+            reasonsSeen |= bit;
+        } else if ((terms->terms & ~covered) != 0) {
+            covered |= terms->terms;
+            last = value;
+        }
+        if (covered == all)
+            break;
+    }
+    if (reasonsSeen == 0 && covered == all)
+        candidates[size_t(m_pool.reason(last))].push_back({0, last, slot});
+}
+
+double NamesIndex::score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const
+{
+    return closenessScore * double(terms.closeness) / double(terms.hits)
+        + (m_pool.words(value) == exact ? exactScore : 0);
+}
+
+bool NamesIndex::goesBefore(const Candidate &left, const Candidate &right) const
+{
+    if (left.score != right.score)
+        return left.score > right.score;
+    if (left.value != right.value) {
+        // By bytes, which is near enough to say which of many equals are among the best.
+        const int byWords = m_pool.words(left.value).compare(m_pool.words(right.value));
+        return byWords != 0 ? byWords < 0 : left.value < right.value;
+    }
+    return left.slot < right.slot;
+}
+
+} // namespace Frontispiece

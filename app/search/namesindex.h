@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "namepool.h"
+
+#include <unordered_set>
+
+namespace Frontispiece {
+
+/// The best matches among names, and how many there are.
+struct NameMatches
+{
+    QList<Match> matches; ///< in no particular order, without passages
+    QHash<StoryId, QString> titles;
+    qsizetype total = 0;
+};
+
+/// Answers by what is known of stories without their texts, all of it in memory: about 200 bytes a story.
+/// Everything but summaries, which are sentences and belong to the texts. A story's slot is a small number
+/// that is its own as long as it is here.
+class NamesIndex final
+{
+public:
+    using Slot = qint32;
+    static constexpr Slot noSlot = -1;
+
+    NamesIndex();
+    ~NamesIndex() = default;
+    Q_DISABLE_COPY_MOVE(NamesIndex)
+
+    /// Takes a story in, in place of an earlier one with its id. Returns noSlot if there is no room.
+    Slot put(const StoryInfo &info);
+    void remove(Slot slot);
+
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_ids.size()); }
+    /// Slots are below this.
+    [[nodiscard]] Slot slotEnd() const { return Slot(m_stories.size()); }
+    /// noSlot if the story is not here.
+    [[nodiscard]] Slot find(const StoryId &id) const;
+    [[nodiscard]] bool isUsed(Slot slot) const { return m_stories[size_t(slot)].isUsed; }
+    [[nodiscard]] StoryId id(Slot slot) const;
+    [[nodiscard]] QString title(Slot slot) const;
+    [[nodiscard]] int words(Slot slot) const { return m_stories[size_t(slot)].words; }
+
+    /// As SearchIndex::search(); `limit` counts for each reason, 0 being mostForAReason.
+    [[nodiscard]] NameMatches search(const Query &query, qsizetype limit,
+                                     const std::stop_token &stop = {}) const;
+
+    /// More names than anybody scrolls through; making them takes a few milliseconds.
+    static constexpr qsizetype mostForAReason = 100;
+
+private:
+    struct Entry
+    {
+        quint32 id = 0;         ///< where in m_idBytes
+        quint32 firstValue = 0; ///< where in m_values
+        qint32 words = 0;
+        quint16 idLength = 0;
+        quint16 values = 0;
+        bool isUsed = false;
+    };
+    /// A value that answers the query, for one story.
+    struct Candidate
+    {
+        float score;
+        quint32 value;
+        Slot slot;
+    };
+    using Candidates = std::vector<Candidate>;
+
+    struct IdHash
+    {
+        using is_transparent = void;
+        const NamesIndex *index;
+        size_t operator()(Slot slot) const { return qHash(index->idBytes(slot)); }
+        size_t operator()(QByteArrayView id) const { return qHash(id); }
+    };
+    struct IdEqual
+    {
+        using is_transparent = void;
+        const NamesIndex *index;
+        bool operator()(Slot left, Slot right) const { return left == right; }
+        bool operator()(QByteArrayView id, Slot slot) const { return id == index->idBytes(slot); }
+        bool operator()(Slot slot, QByteArrayView id) const { return id == index->idBytes(slot); }
+    };
+
+    [[nodiscard]] QByteArrayView idBytes(Slot slot) const;
+    [[nodiscard]] Slot freeSlot(const QByteArray &id);
+    void tidy();
+    void judge(Slot slot, quint64 all, const HeldValues &held, std::vector<Candidates> &candidates) const;
+    [[nodiscard]] double score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const;
+    [[nodiscard]] bool goesBefore(const Candidate &left, const Candidate &right) const;
+
+    NamePool m_pool;
+    std::vector<Entry> m_stories; ///< by slot
+    std::vector<Slot> m_free;
+    std::vector<quint32> m_values; ///< of one story after the other, numbers of the pool
+    QByteArray m_idBytes;          ///< UTF-8
+    qsizetype m_leftovers = 0;     ///< values of stories that are gone
+    std::unordered_set<Slot, IdHash, IdEqual> m_ids;
+};
+
+} // namespace Frontispiece

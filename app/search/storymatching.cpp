@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "storymatching.h"
+
+#include "termfinder.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Frontispiece {
+
+namespace {
+
+/// Hits this far apart, in characters, are shown in one excerpt.
+constexpr qsizetype clusterLength = 80;
+
+/// The hits of some words that stand close together in one paragraph.
+struct Cluster
+{
+    QList<TermHit> hits;
+    QSet<qsizetype> terms;
+
+    [[nodiscard]] qsizetype start() const { return hits.constFirst().range.start; }
+};
+
+QList<Cluster> clustersOf(const QList<TermHit> &hits, QStringView folded)
+{
+    QList<Cluster> clusters;
+    for (const TermHit &hit : hits) {
+        const auto joins = [&](const Cluster &cluster) {
+            const qsizetype start = cluster.start();
+            return hit.range.end() - start <= clusterLength
+                && !folded.mid(start, hit.range.start - start).contains(u'\n');
+        };
+        if (clusters.isEmpty() || !joins(clusters.constLast()))
+            clusters.append(Cluster());
+        clusters.last().hits.append(hit);
+        clusters.last().terms.insert(hit.term);
+    }
+    return clusters;
+}
+
+/// 1 where whole words were found, less the more of the words is still missing.
+double closeness(const QList<TermHit> &hits)
+{
+    if (hits.isEmpty())
+        return 0;
+    double sum = 0;
+    for (const TermHit &hit : hits)
+        sum += double(hit.range.length) / double(std::max<qsizetype>(hit.wordLength, 1));
+    return sum / double(hits.size());
+}
+
+} // namespace
+
+QList<StoryValue> valuesOf(const StoryInfo &info)
+{
+    QList<StoryValue> values;
+    const auto take = [&values](Reason reason, const QStringList &texts) {
+        for (const QString &text : texts)
+            values.append({reason, text});
+    };
+    take(Reason::Artist, info.artists);
+    take(Reason::Title, {info.title});
+    take(Reason::Work, info.works);
+    take(Reason::Person, info.people);
+    take(Reason::Place, info.places);
+    take(Reason::Keyword, info.keywords);
+    take(Reason::Summary, info.summary.isEmpty() ? QStringList() : QStringList {info.summary});
+    return values;
+}
+
+QString searchedText(const Story &story)
+{
+    QString text = story.text;
+    for (const Block &block : story.blocks) {
+        for (const Span &span : block.spans) {
+            if (span.emphasis.testFlag(Emphasis::Superscript))
+                std::fill_n(text.begin() + span.range.start, span.range.length, QChar(u' '));
+        }
+    }
+    return text;
+}
+
+std::optional<Passage> firstMention(const FoldedText &text, const StoryValue &value)
+{
+    if (value.reason <= Reason::Title)
+        return {};
+    const QStringView folded = text.text();
+    const QString words = FoldedText(value.text).text();
+    if (words.isEmpty())
+        return {};
+    qsizetype at = folded.indexOf(words);
+    while (at > 0 && isWordCharacter(folded[at - 1]))
+        at = folded.indexOf(words, at + 1);
+    return at < 0 ? std::optional<Passage>() : text.toSource({at, words.size()});
+}
+
+double baseScore(Reason reason)
+{
+    switch (reason) {
+    case Reason::Artist: return 600;
+    case Reason::Title: return 500;
+    case Reason::Work: return 400;
+    case Reason::Person: return 300;
+    case Reason::Place:
+    case Reason::Keyword: return 250;
+    case Reason::Summary: return 200;
+    case Reason::Text: return 100;
+    }
+    return 0;
+}
+
+Match valueMatch(const StoryId &story, const StoryValue &value, const Query &query)
+{
+    const FoldedText folded(value.text);
+    const QList<TermHit> hits = findTerms(folded.text(), query);
+    const bool isExact = folded.text() == FoldedText(query.toString()).text();
+    const double score
+        = baseScore(value.reason) + closenessScore * closeness(hits) + (isExact ? exactScore : 0);
+    return {story, value.reason, score, {value.text, sourceRanges(hits, folded)}, {}};
+}
+
+TextMatches textMatches(const StoryId &story, const QString &text, const FoldedText &searched,
+                        const Query &query, qsizetype most)
+{
+    const QList<TermHit> hits = findTerms(searched.text(), query);
+    const QList<Cluster> clusters = clustersOf(hits, searched.text());
+    qsizetype mostTerms = 0;
+    for (const Cluster &cluster : clusters)
+        mostTerms = std::max(mostTerms, cluster.terms.size());
+
+    // Words together first, then how often they come, which counts less and less.
+    const double together = double(mostTerms) / double(query.terms().size());
+    const double often = double(hits.size()) / double(hits.size() + 5);
+    const double score = baseScore(Reason::Text) + 60 * together + 20 * often + 10 * closeness(hits);
+    TextMatches found;
+    for (const Cluster &cluster : clusters) {
+        if (cluster.terms.size() < mostTerms)
+            continue;
+        ++found.total;
+        if (most > 0 && found.matches.size() == most)
+            continue;
+        const QList<Passage> ranges = sourceRanges(cluster.hits, searched);
+        const Passage passage {ranges.constFirst().start,
+                               ranges.constLast().end() - ranges.constFirst().start};
+        found.matches.append({story, Reason::Text, score, excerptAround(text, ranges), passage});
+    }
+    return found;
+}
+
+void sortMatches(QList<Match> &matches, const QHash<StoryId, QString> &titles)
+{
+    std::ranges::stable_sort(matches, [&titles](const Match &left, const Match &right) {
+        if (left.score != right.score)
+            return left.score > right.score;
+        if (left.story == right.story)
+            return false; // as they were found: in reading order
+        // Names and works in the order of what is read, passages in that of their stories' titles.
+        const bool named = left.reason != Reason::Text && right.reason != Reason::Text;
+        if (const int byName = named ? left.excerpt.text.localeAwareCompare(right.excerpt.text) : 0;
+            byName != 0)
+            return byName < 0;
+        const int byTitle = titles.value(left.story).compare(titles.value(right.story));
+        return byTitle != 0 ? byTitle < 0 : left.story < right.story;
+    });
+}
+
+} // namespace Frontispiece

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <vector>
+
+struct sqlite3;
+
+namespace Frontispiece {
+
+/// Where the words of a query stand in one story: what its rank is made of. Terms are bits, in the order
+/// of the query; those beyond the 64th share the last.
+struct WordMeasure
+{
+    static constexpr int mostTerms = 64;
+    static constexpr int countedTerms = 8; ///< more words than these are a sentence, which is rare anyhow
+
+    quint64 inNames = 0;
+    quint64 inSummary = 0;
+    quint64 inText = 0;
+    std::array<quint8, countedTerms> counts {}; ///< in the text, up to 255
+    int together = 0;                           ///< the most terms that stand close together in the text
+    int span = 0;                               ///< the fewest words they stand among
+
+    friend bool operator==(const WordMeasure &, const WordMeasure &) = default;
+};
+
+/// The columns of the index, in their order.
+enum class WordColumn { Names, Summary, Text };
+
+/// Makes "word_measure(words)" known to a database: for each row that matches it writes to `measure`, which
+/// has to live as long as the database, and gives the number of terms in the summary and the text. False
+/// if this SQLite has no FTS5.
+[[nodiscard]] bool installWordMeasure(sqlite3 *database, WordMeasure *measure);
+
+/// A story that holds the words in its text.
+struct RankedText
+{
+    qint32 slot = 0; ///< which story it is
+    WordMeasure measure;
+    int words = 0; ///< of the whole story; 0 if that is not known
+    bool wholeWord
+        = false;     ///< the last word of the query is a word of the text, not only the beginning of one
+    double rank = 0; ///< 0 to 1; what rankTexts() finds
+};
+
+/// Ranks stories against each other: words close together come first, then how often they come for the
+/// story's length, a rare word counting more. `terms`: how many the query has.
+void rankTexts(std::vector<RankedText> &texts, qsizetype terms);
+
+} // namespace Frontispiece

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "noticebar.h"
+#include "readerpane.h"
+#include "storyfiles.h"
+#include "windowfixture.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Frontispiece;
+using namespace Frontispiece::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a reader may expect to wait for a change on disk to show.
+constexpr int twoSeconds = 2000;
+
+} // namespace
+
+/// The reader's own folders in the whole window: what happens on the disk shows in the list and on the page.
+class TestWatchedFolders : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void folder_opensItsFirstStoryAndStaysInTheLibrary();
+    void emptyFolder_isSaidToBeSo();
+    void fileAdded_isListedWithinTwoSeconds();
+    void openStoryEdited_isSetAgainWithItsPlace();
+    void openStoryMoved_staysOpenAndKeepsItsPlace();
+    void openStoryDeleted_staysOnThePageWithANotice();
+    void sourceRemoved_takesItsStoriesFromTheListOnly();
+    void correction_showsInListAndOnPageAndStays();
+    void bundledStories_canBeHidden();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] bool write(const QString &id, const QString &body) const
+    {
+        return !writeStory(m_folder->path(), id, body).path.isEmpty();
+    }
+    [[nodiscard]] bool opens(const QString &id) const
+    {
+        return QTest::qWaitFor([&] { return m_reader->session().story().info.id.value == id; });
+    }
+    /// Reads on by some pages, and returns the first words in view.
+    [[nodiscard]] QString readOn() const
+    {
+        for (int page = 0; page < 3; ++page)
+            m_reader->page().turn(1);
+        (void)QTest::qWaitFor([this] { return m_reader->session().visible().start > 500; });
+        QTest::qWait(400); // the movement glides
+        return m_reader->visibleText().left(40);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowFixture> m_reader;
+};
+
+void TestWatchedFolders::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(write(u"lake"_s, numberedParagraphs()));
+}
+
+void TestWatchedFolders::cleanup()
+{
+    m_reader.reset();
+    m_folder.reset();
+}
+
+void TestWatchedFolders::folder_opensItsFirstStoryAndStaysInTheLibrary()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QCOMPARE(m_reader->importer().sources(), QStringList {m_folder->path()});
+    m_reader->quit();
+    const WindowFixture later({}, m_reader.get());
+    QTRY_COMPARE(later.session().story().info.id.value, u"lake"_s);
+    QTRY_VERIFY(later.rows().contains(u"Nadia lake"_s));
+}
+
+void TestWatchedFolders::emptyFolder_isSaidToBeSo()
+{
+    const QTemporaryDir empty;
+    m_reader = std::make_unique<WindowFixture>(empty.path());
+    QTRY_VERIFY(m_reader->window().readerPane()->notice()->isVisible());
+    const QString said = m_reader->window().readerPane()->notice()->text();
+    QVERIFY2(said.contains(u"no story"_s), qPrintable(said));
+}
+
+void TestWatchedFolders::fileAdded_isListedWithinTwoSeconds()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QVERIFY(!writeStory(path(u"new/deep"_s), u"barn"_s, u"A barn."_s).path.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_reader->rows().contains(u"Nadia barn"_s), twoSeconds);
+    QVERIFY(QDir(path(u"new"_s)).removeRecursively());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_reader->rows().contains(u"Nadia barn"_s), twoSeconds);
+}
+
+void TestWatchedFolders::openStoryEdited_isSetAgainWithItsPlace()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    const QString words = readOn();
+    QVERIFY(write(u"lake"_s, u"A new beginning, which is long.\n\n"_s + numberedParagraphs()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_reader->session().story().text.startsWith(u"A new beginning"_s), twoSeconds);
+    QTRY_COMPARE(m_reader->visibleText().left(40), words);
+}
+
+void TestWatchedFolders::openStoryMoved_staysOpenAndKeepsItsPlace()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    const QString words = readOn();
+    QVERIFY(QDir(m_folder->path()).mkpath(u"elsewhere"_s));
+    QVERIFY(QFile::rename(path(u"lake.md"_s), path(u"elsewhere/pond.md"_s)));
+    const auto place
+        = [this] { return m_reader->library().find({u"lake"_s}).value_or(CatalogueEntry()).path; };
+    QTRY_COMPARE_WITH_TIMEOUT(place(), path(u"elsewhere/pond.md"_s), twoSeconds);
+    QCOMPARE(m_reader->session().story().info.id.value, u"lake"_s);
+    QTRY_COMPARE(m_reader->visibleText().left(40), words);
+    QVERIFY(!m_reader->window().readerPane()->notice()->isVisible());
+}
+
+void TestWatchedFolders::openStoryDeleted_staysOnThePageWithANotice()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_VERIFY(m_reader->rows().contains(u"Nadia lake"_s));
+    QVERIFY(QFile::remove(path(u"lake.md"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_reader->window().readerPane()->notice()->isVisible(), twoSeconds);
+    QTRY_VERIFY(!m_reader->rows().contains(u"Nadia lake"_s));
+    QVERIFY(m_reader->visibleText().contains(u"Paragraph number 1"_s));
+}
+
+void TestWatchedFolders::sourceRemoved_takesItsStoriesFromTheListOnly()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_VERIFY(m_reader->rows().contains(u"Nadia lake"_s));
+    m_reader->importer().remove(m_folder->path());
+    QTRY_VERIFY(!m_reader->rows().contains(u"Nadia lake"_s));
+    QVERIFY(QFile::exists(path(u"lake.md"_s)));
+    m_reader->quit();
+    const WindowFixture later({}, m_reader.get());
+    QVERIFY(later.importer().sources().isEmpty());
+}
+
+void TestWatchedFolders::correction_showsInListAndOnPageAndStays()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    const QByteArray before = bytesOf(path(u"lake.md"_s));
+    Q_EMIT m_reader->window().corrected({u"lake"_s}, {u"The Pond"_s, {u"Jane Roe"_s}});
+    QTRY_VERIFY(m_reader->rows().contains(u"Jane Roe"_s));
+    QTRY_COMPARE(m_reader->session().story().info.title, u"The Pond"_s);
+    QVERIFY(!m_reader->rows().contains(u"Nadia lake"_s));
+    m_reader->quit();
+    const WindowFixture later({}, m_reader.get());
+    QTRY_VERIFY(later.rows().contains(u"Jane Roe"_s));
+    QTRY_COMPARE(later.session().story().info.title, u"The Pond"_s);
+    QCOMPARE(bytesOf(path(u"lake.md"_s)), before);
+}
+
+void TestWatchedFolders::bundledStories_canBeHidden()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_COMPARE(m_reader->rows().size(), 5);
+    m_reader->actions().showBundled->trigger();
+    QTRY_COMPARE(m_reader->rows(), QStringList {u"Nadia lake"_s});
+    m_reader->actions().showBundled->trigger();
+    QTRY_COMPARE(m_reader->rows().size(), 5);
+}
+
+QTEST_MAIN(TestWatchedFolders)
+#include "tst_watchedfolders.moc"
