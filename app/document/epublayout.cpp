@@ -225,7 +225,8 @@ void Layout::nameParts(const QString &fallbackId)
         if (areNumbered)
             part.title = withoutNumber(part.title);
         QString slug;
-        for (const QChar c : part.title.toLower()) {
+        const QString small = part.title.toLower();
+        for (const QChar c : small) {
             if (c.isLetterOrNumber() || c.isMark())
                 slug += c;
             else if (!slug.isEmpty() && !slug.endsWith(u'-') && c != u'’' && c != u'\'')

@@ -24,7 +24,8 @@ constexpr qsizetype longestMatterTitle = 60;
 QString plainWords(const QString &title)
 {
     QString words;
-    for (const QChar c : title.toLower())
+    const QString small = title.toLower();
+    for (const QChar c : small)
         words += c.isLetterOrNumber() || c.isMark() ? c : QChar(u' ');
     return words.simplified();
 }

@@ -30,7 +30,8 @@ constexpr qsizetype longestByline = 80;
 QString bare(const QString &title)
 {
     QString letters;
-    for (const QChar c : title.toLower()) {
+    const QString small = title.toLower();
+    for (const QChar c : small) {
         if (c.isLetterOrNumber() || c.isMark())
             letters += c;
     }

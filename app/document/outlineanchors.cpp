@@ -13,7 +13,8 @@ namespace {
 QString anchorOf(const QString &title)
 {
     QString anchor;
-    for (const QChar c : title.trimmed().toLower()) {
+    const QString small = title.trimmed().toLower();
+    for (const QChar c : small) {
         if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'-' || c == u'_')
             anchor += c;
         else if (c.isSpace())

@@ -61,11 +61,12 @@ void ArtistShelf::remove(const StoryId &story, const QStringList &artists, int w
 /// One story more, or fewer, writes an artist's name in this way.
 void ArtistShelf::count(Record &record, const QString &spelling, int stories)
 {
-    const auto known = std::ranges::find(record.spellings, spelling, &Spelling::name);
-    if (known == record.spellings.end())
+    const auto found = std::ranges::find(std::as_const(record.spellings), spelling, &Spelling::name);
+    const qsizetype at = std::distance(record.spellings.cbegin(), found);
+    if (at == record.spellings.size())
         record.spellings.append({spelling, stories});
-    else if (known->stories += stories; known->stories <= 0)
-        record.spellings.erase(known);
+    else if ((record.spellings[at].stories += stories) <= 0)
+        record.spellings.removeAt(at);
 }
 
 /// The name that most stories use.

@@ -130,7 +130,7 @@ bool CatalogueKeeper::hasOwnSource(const QString &folder, const QString &path) c
 void CatalogueKeeper::setSources(const QStringList &sources)
 {
     m_sources = sources;
-    pass({}, false, [this](CataloguePass &pass) {
+    pass({}, false, [](CataloguePass &pass) {
         pass.forget({}); // whatever is not below one of them
     });
     guarded([this] {

@@ -135,9 +135,9 @@ void CataloguePass::compare(const QString &folder, const QList<ListedFile> &file
         }
         if (m_files >= mostFiles)
             break;
-        const auto before
-            = std::ranges::find(known, file.name, [](const KnownFile &one) { return one.file.name; });
-        if (before == known.end()) {
+        const auto before = std::ranges::find(std::as_const(known), file.name,
+                                              [](const KnownFile &one) { return one.file.name; });
+        if (before == known.cend()) {
             m_pending.push_back({folder, file, 0});
             continue;
         }

@@ -21,7 +21,7 @@ Gathering::Gathering(std::chrono::milliseconds pace, std::function<void()> work)
     , m_work(std::move(work))
 {
     m_timer.setSingleShot(true);
-    QObject::connect(&m_timer, &QTimer::timeout, [this] {
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
         if (m_isAsked)
             doNow();
     });
