@@ -18,9 +18,9 @@ inline constexpr qint64 largestTextMember = 16LL * 1024 * 1024;
 /// A photograph as a camera takes it; larger ones would not be drawn in a page's time.
 inline constexpr qint64 largestPictureMember = 64LL * 1024 * 1024;
 
-/// What one call unpacks in all, if it is more than one member: twice the longest book that is known.
+/// What one call unpacks in all, if it is more than one member: four times the longest book that is known.
 /// Members that lie upon each other, so that a small file unpacks to any size, end here too.
-inline constexpr qint64 mostUnpacked = 24LL * 1024 * 1024;
+inline constexpr qint64 mostUnpacked = 40LL * 1024 * 1024;
 
 /// Far above any book; a longer list is there to fill the memory.
 inline constexpr int mostMembers = 20'000;

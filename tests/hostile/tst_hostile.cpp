@@ -57,7 +57,7 @@ constexpr qint64 patience = 2'000; // ms
 #endif
 
 /// What a file may take of the memory, beyond what was taken before.
-constexpr qint64 mostMemory = 150LL * 1024 * 1024;
+constexpr qint64 mostMemory = 250LL * 1024 * 1024;
 
 /// So many of a book's stories are read whole.
 constexpr qsizetype storiesRead = 3;
