@@ -23,6 +23,9 @@ public:
         m_wasRoot = true;
         // The real one as well: that is whom access() asks for.
         m_isReady = m_isReady && ::setresuid(nobody, nobody, 0) == 0;
+        // A folder above them may be root's alone.
+        for (const QString &path : paths)
+            m_isReady = m_isReady && ::access(QFile::encodeName(path).constData(), F_OK) == 0;
     }
     ~Unprivileged()
     {
