@@ -27,6 +27,7 @@ bool isWithin(const QString &path, const QString &place)
 
 Composition::Composition(const Paths &paths)
     : m_introduction(introduction())
+    , m_bundled(bundledStories())
     , m_settings(paths)
     , m_positions(paths.reader)
     , m_session(m_library, m_positions)
@@ -84,16 +85,15 @@ void Composition::start(const QStringList &targets, const QStringList &guests)
 /// The bundled stories are in the library or not, as the reader wants.
 void Composition::showBundled()
 {
-    const Catalogue bundled = bundledStories();
-    const bool isShown = m_library.contains(bundled.entries.constFirst().info.id);
+    const bool isShown = m_library.contains(m_bundled.entries.constFirst().info.id);
     if (m_settings.settings().showBundled == isShown)
         return;
     if (!isShown) {
-        m_library.add(bundled);
+        m_library.add(m_bundled);
         return;
     }
     QList<StoryId> ids;
-    for (const CatalogueEntry &entry : bundled.entries)
+    for (const CatalogueEntry &entry : std::as_const(m_bundled.entries))
         ids.append(entry.info.id);
     m_library.remove(ids);
 }
@@ -236,8 +236,7 @@ void Composition::startImport()
     CatalogueKeeper::Known known;
     known.identities = m_positions.identities();
     known.reserved.insert(m_introduction.info.id);
-    const QList<CatalogueEntry> bundled = bundledStories().entries;
-    for (const CatalogueEntry &entry : bundled)
+    for (const CatalogueEntry &entry : std::as_const(m_bundled.entries))
         known.reserved.insert(entry.info.id);
     connect(&m_importer, &Importer::finished, &m_searcher, &Searcher::settle, Qt::SingleShotConnection);
     m_importer.begin(m_positions.sources(), m_guests, known);

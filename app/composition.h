@@ -48,6 +48,7 @@ private:
 
     Library m_library;
     CatalogueEntry m_introduction;
+    Catalogue m_bundled; ///< read once: it is asked for whenever a choice changes
     SettingsStore m_settings;
     PositionStore m_positions;
     ReadingSession m_session;
