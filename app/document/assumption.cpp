@@ -27,7 +27,9 @@ void assumeFromName(StoryInfo &info, Issues &issues, const StoryFileName &name)
     }
     if (info.artists.isEmpty()) {
         info.artists = {name.fallbackArtist};
-        note(Assumption::tr("The story names no artist; “%1” was taken from the folder’s name.")
+        const bool isFile = name.fallbackArtist == nameFromFile(name.fallbackId);
+        note((isFile ? Assumption::tr("The story names no artist; “%1” was taken from the file’s name.")
+                     : Assumption::tr("The story names no artist; “%1” was taken from the folder’s name."))
                  .arg(name.fallbackArtist),
              Assumption::tr("Correct it in the story’s information, or add it to the file."));
     }

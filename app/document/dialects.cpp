@@ -44,7 +44,8 @@ bool isSpecial(QChar c)
 
 bool needsNoRewriting(const QString &markdown)
 {
-    static const QRegularExpression trigger(uR"(\[\[|\[!|==|%%|<!--|\{[{%:#.]|\^)"_s);
+    static const QRegularExpression trigger(uR"(\[\[|\[!|==|%%|<!--|\{[{%:#.]|\^|(?m:^#\w))"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     return !trigger.match(markdown).hasMatch();
 }
 
@@ -63,6 +64,7 @@ private:
     void rewriteLine();
     void beginLine();
     void endLine(qsizetype lineBegin);
+    [[nodiscard]] bool isEmbedAlone() const;
     /// Each takes what stands at the place reached, if it is theirs, and says whether it was.
     bool takeEscape();
     bool takeCode();
@@ -225,11 +227,31 @@ void Rewriter::beginLine()
     m_at = m_lineEnd;
 }
 
+/// Whether the line that was read is nothing but an embedded file, "![[pond.jpg]]", and text is right below.
+bool Rewriter::isEmbedAlone() const
+{
+    if (m_at + 1 >= m_text.size() || m_text.at(m_at + 1) == u'\n')
+        return false;
+    const qsizetype begin = m_at > 0 ? m_text.lastIndexOf(u'\n', m_at - 1) + 1 : 0;
+    const QStringView line = QStringView(m_text).sliced(begin, m_at - begin).trimmed();
+    return m_text.at(begin) == u'!' && line.startsWith("![["_L1) && line.indexOf("]]"_L1) == line.size() - 2;
+}
+
 /// Takes from a line what describes it: "^block-id", and of a heading "{#id}".
 void Rewriter::endLine(qsizetype lineBegin)
 {
     static const QRegularExpression headingId(uR"(^(#{1,6}[ \t].*?)[ \t]*\{[#.][^{}]*\}[ \t]*$)"_s);
+    static const QRegularExpression tags(uR"(^(?:#[\p{L}_][\w/-]*[ \t]*)+$)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
     const QStringView line = QStringView(m_result).sliced(lineBegin);
+    if (line.startsWith(u'#') && line.size() <= longestTag && tags.match(line.toString()).hasMatch()) {
+        m_result.truncate(lineBegin); // "#artist #painter"
+        return;
+    }
+    if (isEmbedAlone()) {
+        m_result += u'\n'; // a picture is none of the paragraph below it
+        return;
+    }
     if (m_hasDropped && line.trimmed().isEmpty()) {
         m_result.truncate(lineBegin);
     } else if (const qsizetype id = blockIdStart(line); id >= 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "encodingdetection.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <uchardet/uchardet.h>
@@ -141,6 +142,21 @@ std::optional<QStringConverter::Encoding> unmarkedUtf16(QByteArrayView bytes)
     const auto encoding = littleFirst ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
     const QString text = QStringDecoder(encoding)(look);
     return isPlausible(text) ? std::optional(encoding) : std::nullopt;
+}
+
+QByteArray toldEncoding(QByteArrayView bytes)
+{
+    static const QRegularExpression pattern(u"^Character set encoding: *([A-Za-z0-9_-]{3,30}) *\\r?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::MultilineOption);
+    constexpr qsizetype head = 8'192;
+    const QString text = QString::fromLatin1(bytes.first(std::min(head, bytes.size())));
+    QByteArray name = pattern.match(text).captured(1).toLatin1();
+    // What they call Latin-1 has Windows' quotation marks as often as not.
+    if (name.compare("ISO-8859-1", Qt::CaseInsensitive) == 0
+        || name.compare("ASCII", Qt::CaseInsensitive) == 0)
+        name = "windows-1252";
+    return QStringDecoder(name.constData()).isValid() ? name : QByteArray();
 }
 
 QByteArray likelyEncoding(QByteArrayView bytes)

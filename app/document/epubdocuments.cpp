@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -51,11 +52,33 @@ QByteArray EpubDocuments::unpack(const QString &member)
     return {};
 }
 
+/// Once of a book, whatever number of its chapters it is true of.
+void EpubDocuments::tellWhatIsMissing(const ReadHtml &document, const QString &member)
+{
+    if (document.isSimplified && !std::exchange(m_hasToldOfNesting, true)) {
+        m_issues.append(
+            {Issue::Severity::Note, m_file, 0,
+             EpubDocumentsText::tr("The book is nested too deeply in “%1”; some of it is shown as plain "
+                                   "paragraphs.")
+                 .arg(member),
+             EpubDocumentsText::tr("Nothing of its text is lost. If it looks wrong, look for another "
+                                   "edition of the book.")});
+    }
+    if (document.hasMedia && !std::exchange(m_hasToldOfMedia, true)) {
+        m_issues.append(
+            {Issue::Severity::Warning, m_file, 0,
+             EpubDocumentsText::tr("The book has a video, a sound or a frame, in “%1”, that cannot be shown.")
+                 .arg(member),
+             EpubDocumentsText::tr("Open the book in another reader to see it.")});
+    }
+}
+
 const ReadHtml &EpubDocuments::read(const QString &member)
 {
     if (const ReadHtml *kept = m_read.object(member))
         return *kept;
     auto *document = new ReadHtml(readHtml(decodeHtml(unpack(member), m_file).text, Markup::Xhtml));
+    tellWhatIsMissing(*document, member);
     const auto &blocks = document->content.blocks;
     m_hasNotes.insert(member, !blocks.isEmpty() && blocks.constLast().kind == Block::Kind::Note);
     // One that is larger than all that is kept is dropped when the next one comes.

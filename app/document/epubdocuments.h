@@ -31,12 +31,15 @@ public:
 
 private:
     [[nodiscard]] QByteArray unpack(const QString &member);
+    void tellWhatIsMissing(const ReadHtml &document, const QString &member);
 
     Archive &m_archive;
     QString m_file;
     QCache<QString, ReadHtml> m_read;
     QHash<QString, bool> m_hasNotes;
     QSet<QString> m_broken; ///< documents that there is an issue about
+    bool m_hasToldOfNesting = false;
+    bool m_hasToldOfMedia = false;
     Issues m_issues;
 };
 

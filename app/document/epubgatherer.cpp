@@ -72,7 +72,8 @@ void EpubGatherer::add(const QString &member, const QString &from, const QString
     m_anchors.insert(member, document.anchors);
     const qsizetype begin = std::max<qsizetype>(0, offsetIn(document, from));
     const qsizetype told = to.isEmpty() ? -1 : offsetIn(document, to);
-    const qsizetype end = told > begin ? told : document.content.text.size() + 1;
+    // What ends where it begins is nothing: the next chapter begins with this document.
+    const qsizetype end = told >= begin ? told : document.content.text.size() + 1;
     const auto &blocks = document.content.blocks;
     const auto first
         = std::ranges::lower_bound(blocks, begin, {}, [](const Block &block) { return block.range.start; });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "epublayout.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Frontispiece {
@@ -26,6 +28,14 @@ QString nameAsKind(const QString &member)
         u"colophon"_s, u"toc"_s,       u"nav"_s,           u"endnotes"_s, u"loi"_s};
     const QString name = member.section(u'/', -1).section(u'.', 0, 0).toLower();
     return kinds.contains(name) ? name : QString();
+}
+
+/// Whether a title ends with a full stop as old printers set it, and not with an abbreviation's or with dots.
+bool endsWithStop(const QString &title)
+{
+    static const QRegularExpression stop(uR"((?:\p{L}{4,}|\b\p{Ll}{2,3}|["'”’»)?!])\.$)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return stop.match(title).hasMatch();
 }
 
 class Layout
@@ -219,11 +229,16 @@ void Layout::nameParts(const QString &fallbackId)
         m_layout.parts, [](const EpubPart &part) { return withoutNumber(part.title) != part.title; });
     // One title that begins with a number is called so: "V. S. Roe".
     const bool areNumbered = numbered * 2 > m_layout.parts.size();
+    const auto stopped = std::ranges::count_if(m_layout.parts,
+                                               [](const EpubPart &part) { return endsWithStop(part.title); });
+    const bool haveStops = stopped * 2 > m_layout.parts.size();
     QSet<QString> taken;
     QHash<QString, int> counted;
     for (EpubPart &part : m_layout.parts) {
         if (areNumbered)
             part.title = withoutNumber(part.title);
+        if (haveStops && endsWithStop(part.title))
+            part.title.chop(1);
         QString slug;
         const QString small = part.title.toLower();
         for (const QChar c : small) {

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A title that is longer holds its subtitle, too. In UTF-16 units.
+constexpr qsizetype longestTitle = 60;
+
 /// Longer than any title or name.
 constexpr qsizetype longestName = 500;
 /// A description is a page at most; only its first sentences are kept.
@@ -82,7 +85,12 @@ QString EpubMetadata::title() const
         if (m_titleTypes.value(title.id) == "main"_L1)
             return title.text;
     }
-    return m_titles.isEmpty() ? QString() : m_titles.constFirst().text;
+    if (m_titles.isEmpty())
+        return {};
+    // Project Gutenberg sets the subtitle behind a stroke: "Ponds / Pictures of the North".
+    const QString &whole = m_titles.constFirst().text;
+    const qsizetype stroke = whole.indexOf(" / "_L1);
+    return whole.size() > longestTitle && stroke > 0 ? whole.first(stroke) : whole;
 }
 
 QStringList EpubMetadata::authors() const

@@ -21,6 +21,9 @@ struct EpubPackages
     Q_DECLARE_TR_FUNCTIONS(EpubPackages)
 };
 
+/// As much of a chapter's name as is told. In UTF-16 units.
+constexpr qsizetype longestName = 100;
+
 /// The longest books known come in some hundred documents, if a converter cut them into pieces in a thousand.
 constexpr qsizetype mostDocuments = 5000;
 
@@ -49,6 +52,7 @@ public:
         return m_xml.hasError() ? static_cast<int>(m_xml.lineNumber()) : 0;
     }
     [[nodiscard]] bool hasTooManyDocuments() const { return m_hasTooManyDocuments; }
+    [[nodiscard]] const QString &missing() const { return m_missing; }
 
 private:
     void readItem();
@@ -65,6 +69,7 @@ private:
     QString m_coverDocument;
     QString m_ncxId;
     QList<std::pair<QString, bool>> m_spine; ///< ids, and whether they are linear
+    QString m_missing;                       ///< the first chapter that is named and not there
     bool m_hasTooManyDocuments = false;
 };
 
@@ -157,7 +162,10 @@ EpubPackage PackageReader::finish(Archive &archive)
     m_package.language = m_metadata.language();
     QSet<QString> known;
     for (const auto &[id, isLinear] : std::as_const(m_spine)) {
-        const QString member = archive.find(m_items.value(id).member);
+        const QString named = m_items.value(id).member;
+        const QString member = archive.find(named);
+        if (member.isEmpty() && m_missing.isEmpty())
+            m_missing = named.isEmpty() ? id : named;
         if (!member.isEmpty() && !known.contains(member))
             m_package.documents.append({member, isLinear});
         known.insert(member);
@@ -219,6 +227,10 @@ ReadPackage readEpubPackage(Archive &archive, const QString &file)
                 "What describes the book, “%1”, is damaged in line %2; what stands before is used.")
                 .arg(member)
                 .arg(reader.damagedLine()));
+    if (!reader.missing().isEmpty())
+        say(Issue::Severity::Warning, 0,
+            EpubPackages::tr("The book names chapters that are not in it, such as “%1”; they are left out.")
+                .arg(reader.missing().left(longestName)));
     if (reader.hasTooManyDocuments())
         say(Issue::Severity::Warning, 0,
             EpubPackages::tr("The book has more than %1 chapters; the rest is left out.").arg(mostDocuments));

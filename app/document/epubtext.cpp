@@ -70,6 +70,7 @@ public:
 
 private:
     void addHeading(qsizetype before, const EpubMark &mark);
+    void takeIdleBreaks();
 
     EpubGatherer m_gatherer;
     const EpubPackage &m_package;
@@ -121,7 +122,9 @@ void TextReader::addBody(qsizetype at)
 {
     const EpubMark &mark = m_layout.marks.at(at);
     const qsizetype before = m_gatherer.pieces().size();
-    const bool mayBeTitlePage = mark.title.isEmpty() || bare(mark.title) == bare(m_package.title);
+    // The contents leave the subtitle out: "Ponds" of "Ponds: Pictures of the North".
+    const bool mayBeTitlePage = mark.title.isEmpty() || bare(m_package.title) == bare(mark.title)
+        || (at <= 1 && bare(m_package.title).startsWith(bare(mark.title)));
     add(at, !mayBeTitlePage);
     if (!mayBeTitlePage || at + 1 == m_layout.marks.size())
         return;
@@ -159,8 +162,24 @@ QString TextReader::takeHead(const QString &title, const QString &shownTitle)
     return spokenName(asWritten(match.captured(1)));
 }
 
+/// Nothing is divided at the beginning and at the end, nor twice: between two breaks a page of the book was
+/// left out.
+void TextReader::takeIdleBreaks()
+{
+    QList<EpubPiece> &pieces = m_gatherer.pieces();
+    const auto isBreak = [](const EpubPiece &piece) { return piece.block.kind == Block::Kind::Break; };
+    const auto areBreaks
+        = [&](const EpubPiece &one, const EpubPiece &next) { return isBreak(one) && isBreak(next); };
+    pieces.erase(std::unique(pieces.begin(), pieces.end(), areBreaks), pieces.end());
+    while (!pieces.isEmpty() && isBreak(pieces.constLast()))
+        pieces.removeLast();
+    while (!pieces.isEmpty() && isBreak(pieces.constFirst()))
+        pieces.removeFirst();
+}
+
 ReadText TextReader::finish()
 {
+    takeIdleBreaks();
     for (const QString &member : std::as_const(m_whole))
         m_gatherer.addNotesOf(member);
     m_gatherer.readNotes();

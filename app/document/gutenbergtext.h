@@ -12,4 +12,7 @@ namespace Frontispiece {
 /// author and language, what stands behind "*** END OF …" is the licence. Nothing if it has no such frame.
 [[nodiscard]] std::optional<TextParts> withoutGutenbergFrame(const QString &text);
 
+/// Whether a paragraph at a book's beginning only says who made the file of it.
+[[nodiscard]] bool isGutenbergCredit(QStringView paragraph);
+
 } // namespace Frontispiece

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "htmlassembly.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -11,12 +13,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether a heading or a paragraph says nothing but that notes follow.
+bool namesNotes(const DraftBlock &draft)
+{
+    static const QRegularExpression pattern(
+        u"\\A(?:foot|end)?notes?:?\\z|\\A(?:fußnoten?|anmerkung(?:en)?|notes? de bas de page|voetnoten|noten|"
+        "notas|fotnoter|сноски|примечания)[.:]?\\z"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 30;
+    const bool isLine
+        = draft.block.kind == Block::Kind::Paragraph || draft.block.kind == Block::Kind::Heading;
+    return isLine && draft.note < 0 && draft.text.size() <= longest
+        && pattern.match(draft.text.trimmed()).hasMatch();
+}
+
 /// Whether a draft is the heading over the footnotes and nothing else; these stand at the end without it.
 bool isHeadingOfNotes(const QList<DraftBlock> &drafts, qsizetype at)
 {
     const Block &heading = drafts.at(at).block;
-    if (at == 0 || heading.kind != Block::Kind::Heading || at + 1 == drafts.size()
-        || drafts.at(at + 1).note < 0)
+    if (at + 1 == drafts.size() || drafts.at(at + 1).note < 0)
+        return false;
+    if (namesNotes(drafts.at(at)))
+        return true;
+    if (at == 0 || heading.kind != Block::Kind::Heading)
         return false;
     qsizetype next = at + 1;
     while (next < drafts.size() && drafts.at(next).note >= 0)

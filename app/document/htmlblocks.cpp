@@ -39,6 +39,10 @@ void HtmlBlocks::readElement(qsizetype begin)
             m_flow.addText(node.text, m_style);
             ++at;
         } else if (m_page.isLeftOut.at(at) && at != begin) {
+            if (isPageNumber(node) || node.name == "a"_L1) { // which may be linked to all the same
+                for (qsizetype inside = at; inside < node.end; ++inside)
+                    addAnchors(m_page.tree.at(inside));
+            }
             at = node.end;
         } else {
             at = enter(at);

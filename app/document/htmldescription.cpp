@@ -3,6 +3,7 @@
 #include "htmldescription.h"
 
 #include "personname.h"
+#include "textfields.h"
 
 #include <QRegularExpression>
 
@@ -43,6 +44,19 @@ QStringList mainHeadings(const ReadText &read)
     return headings;
 }
 
+/// The first headings of the second level: where the first is the site's, the title is among them.
+QStringList headingsBelow(const ReadText &read)
+{
+    constexpr qsizetype most = 3;
+    QStringList headings;
+    for (const Block &block : read.blocks) {
+        if (block.kind == Block::Kind::Heading && block.level == 2 && block.range.length <= longestTitle
+            && headings.size() < most)
+            headings.append(headingLine(read, block));
+    }
+    return headings;
+}
+
 /// "Rings | A Magazine" → "Rings".
 QString withoutSite(const QString &title)
 {
@@ -61,19 +75,31 @@ struct GutenbergTitle
 };
 
 /// "The Project Gutenberg eBook of Rings, by Jane Roe".
+/// A title ends with a full stop that is not its author's: "by Jane Roe."
+QString withoutStop(const QString &name)
+{
+    const bool isInitial = name.size() >= 3 && name.at(name.size() - 3) == u' ';
+    return name.endsWith(u'.') && !isInitial && !name.endsWith("Jr."_L1) && !name.endsWith("Sr."_L1)
+        ? name.chopped(1)
+        : name;
+}
+
 GutenbergTitle gutenbergTitle(const QString &title)
 {
     static const QRegularExpression pattern(
         uR"(\A(?:The )?Project Gutenberg(?:['’]s| e-?(?:book|text) of),? (.+?)(?:,? by (.+))?\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(title.simplified());
-    return match.hasMatch() ? GutenbergTitle {match.captured(1), match.captured(2)} : GutenbergTitle();
+    return match.hasMatch() ? GutenbergTitle {match.captured(1), withoutStop(match.captured(2))}
+                            : GutenbergTitle();
 }
 
 QString titleOf(const ReadHtml &read)
 {
     if (const GutenbergTitle known = gutenbergTitle(read.title); !known.title.isEmpty())
         return known.title;
+    if (QString told = firstOf(read, u"gutenberg.title"_s); !told.isEmpty())
+        return told;
     const QStringList headings = mainHeadings(read.content);
     QString heading = headings.isEmpty() ? QString() : headings.constFirst();
     QString shown = firstOf(read, u"og:title"_s);
@@ -82,6 +108,11 @@ QString titleOf(const ReadHtml &read)
     for (const QString &one : {heading, read.heading}) {
         if (!one.isEmpty() && whole.startsWith(one, Qt::CaseInsensitive)
             && (whole.size() == one.size() || !whole.at(one.size()).isLetterOrNumber()))
+            return one;
+    }
+    for (const QString &one : headingsBelow(read.content)) {
+        const QStringView rest = QStringView(whole).mid(one.size()).trimmed();
+        if (whole.startsWith(one, Qt::CaseInsensitive) && !rest.isEmpty() && !rest.front().isLetterOrNumber())
             return one;
     }
     if (!shown.isEmpty())
@@ -96,12 +127,21 @@ void addArtist(QStringList &artists, const QString &written)
 {
     const QStringList names = written.split(u';', Qt::SkipEmptyParts);
     for (const QString &one : names) {
-        const QString name = spokenName(one.simplified());
+        // "Jane Roe (https://jane.example)"
+        static const QRegularExpression address(uR"(\s*[(<\[][^)>\]]*(?:://|@)[^)>\]]*[)>\]]\s*$)"_s);
+        const QString name = spokenName(one.simplified().remove(address));
         const bool isAddress = name.contains("://"_L1) || name.startsWith(u'@');
         if (!name.isEmpty() && name.size() <= longestName && !isAddress && !artists.contains(name)
             && artists.size() < mostArtists)
             artists.append(name);
     }
+}
+
+/// Nobody's name has such words: "Society for Works on Water".
+bool isOrganisation(const QString &name)
+{
+    static const QRegularExpression pattern(u"\\b(?:for|of the|and the|für|pour|para)\\b"_s);
+    return pattern.match(name).hasMatch();
 }
 
 QStringList artistsOf(const ReadHtml &read)
@@ -110,12 +150,19 @@ QStringList artistsOf(const ReadHtml &read)
     for (const auto &name :
          {u"author"_s, u"article:author"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"citation_author"_s}) {
         const QStringList values = read.meta.value(name);
-        for (const QString &value : values)
-            addArtist(artists, value);
+        for (const QString &value : values) {
+            if (read.byline.isEmpty() || !isOrganisation(value))
+                addArtist(artists, value);
+        }
         if (!artists.isEmpty())
             return artists;
     }
     addArtist(artists, read.byline);
+    if (artists.isEmpty()) {
+        const QStringList told = read.meta.value(u"gutenberg.author"_s);
+        for (const QString &name : told)
+            addArtist(artists, name);
+    }
     if (artists.isEmpty())
         addArtist(artists, gutenbergTitle(read.title).author);
     return artists;
@@ -154,7 +201,8 @@ QString languageOf(const ReadHtml &read)
 /// What older books say of themselves before the text, a line each: "Title: Rings".
 void readGutenbergLines(const ReadText &read, const GutenbergFrame &frame, StoryInfo &info)
 {
-    static const QRegularExpression pattern(uR"((?:\A|\x{2028})\s*(Title|Author):\s*([^\x{2028}]+))"_s);
+    static const QRegularExpression pattern(
+        uR"((?:\A|\x{2028})\s*(Title|Author|Language):\s*([^\x{2028}]+))"_s);
     for (qsizetype at = 0; at < frame.begin; ++at) {
         const Block &block = read.blocks.at(at);
         auto matches = pattern.globalMatch(read.text.mid(block.range.start, block.range.length));
@@ -165,6 +213,8 @@ void readGutenbergLines(const ReadText &read, const GutenbergFrame &frame, Story
                 info.title = value;
             else if (match.captured(1) == "Author"_L1 && info.artists.isEmpty())
                 addArtist(info.artists, value);
+            else if (match.captured(1) == "Language"_L1 && info.language.isEmpty())
+                info.language = languageTag(value.section(u',', 0, 0).trimmed());
         }
     }
 }
@@ -215,6 +265,8 @@ StoryInfo describedBy(const ReadHtml &read)
         if (info.summary.isEmpty())
             info.summary = firstOf(read, name);
     }
+    if (info.language.isEmpty())
+        info.language = languageTag(firstOf(read, u"gutenberg.language"_s));
     readGutenbergLines(read.content, gutenbergFrameOf(read.content), info);
     return info;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "htmlpage.h"
 
+#include "htmlnotes.h"
 #include "htmlparts.h"
 
 #include <QRegularExpression>
@@ -23,6 +24,9 @@ constexpr qsizetype longestTitle = 500;
 /// What a page says of itself: far above what any does.
 constexpr qsizetype mostMetas = 1'000;
 constexpr qsizetype longestMeta = 10'000;
+
+/// "[Page 1234]", or one in Roman figures.
+constexpr qsizetype longestPageNumber = 20;
 
 /// How much of the body's text an element holds that is taken for all of it.
 constexpr double mainShare = 0.6;
@@ -63,7 +67,6 @@ struct Around
 {
     qsizetype article = 0;
     qsizetype quote = 0;
-    qsizetype notes = 0;
 
     void enter(const MarkupNode &node)
     {
@@ -71,10 +74,19 @@ struct Around
             article = std::max(article, node.end);
         if (node.name == "blockquote"_L1)
             quote = std::max(quote, node.end);
-        if (holdsNotes(node))
-            notes = std::max(notes, node.end);
     }
 };
+
+/// Whole pages have been called so, too, and what breaks one is no number.
+void leaveOutPageNumbers(HtmlPage &page)
+{
+    for (qsizetype at = 0; at < page.tree.size(); ++at) {
+        const MarkupNode &node = page.tree.at(at);
+        if (!node.isText() && isPageNumber(node)
+            && textBetween(page.tree, at, node.end, 2 * longestPageNumber).size() <= longestPageNumber)
+            page.isLeftOut[at] = true;
+    }
+}
 
 /// Leaves out what is marked as something around the text, unless it is most of it.
 void leaveOutWhatIsAround(HtmlPage &page)
@@ -116,37 +128,20 @@ void findMainText(HtmlPage &page)
     }
 }
 
-/// Footnotes, with the ids that refer to them: their own, and those of what they begin with.
-void findNotes(HtmlPage &page)
-{
-    Around around;
-    qsizetype noteEnd = 0;
-    qsizetype begun = 0;
-    for (qsizetype at = 0; at < page.tree.size(); ++at) {
-        const MarkupNode &node = page.tree.at(at);
-        around.enter(node);
-        const bool isItem = node.name == "li"_L1 && at < around.notes && node.has("id"_L1);
-        if (at >= noteEnd && !node.isText() && (isNote(node) || isItem)) {
-            page.noteOf[at] = page.notes++;
-            noteEnd = node.end;
-            begun = at;
-        }
-        const QString id = node.value("id"_L1);
-        const bool isBeginning = at == begun || at == begun + 1 || at == begun + 2;
-        if (at < noteEnd && isBeginning && !id.isEmpty() && !page.noteOfId.contains(id))
-            page.noteOfId.insert(id, page.notes - 1);
-        if (at >= noteEnd && at < around.notes && node.name == "hr"_L1)
-            page.isLeftOut[at] = true; // between the text and the notes, which stand elsewhere
-    }
-    if (page.notes == 0)
-        page.isLeftOut.fill(false);
-}
-
 QString withoutBy(QString name)
 {
     static const QRegularExpression by(u"\\A(?:written |posted |words )?by[: ]\\s*"_s,
                                        QRegularExpression::CaseInsensitiveOption);
     return name.remove(by).trimmed();
+}
+
+/// What Project Gutenberg's head says of the book, which is no text of it: "Author: Jane Roe".
+void readGutenbergLine(const QString &line, ReadHtml &read)
+{
+    static const QRegularExpression pattern(u"\\A(Title|Author|Language): *(\\S.*)\\z"_s);
+    const auto match = pattern.match(line);
+    if (match.hasMatch())
+        read.meta[u"gutenberg."_s + match.captured(1).toLower()].append(match.captured(2));
 }
 
 void readMeta(const MarkupNode &node, ReadHtml &read)
@@ -177,6 +172,7 @@ HtmlPage pageOf(MarkupTree tree, Markup kind)
             = page.isLeftOut.at(at) || (!node.isText() && (isHidden(node) || isOfGutenberg(node)));
     }
     page.lineBreaks.append(lineBreaks);
+    leaveOutPageNumbers(page);
     if (page.tree.isEmpty())
         return page;
     page.mainText = bodyOf(page.tree);
@@ -196,6 +192,7 @@ void readHead(const HtmlPage &page, ReadHtml &read)
 {
     qsizetype metas = 0;
     qsizetype leftOutTo = 0;
+    qsizetype gutenbergTo = 0;
     for (qsizetype at = 0; at < page.tree.size(); ++at) {
         const MarkupNode &node = page.tree.at(at);
         const auto text = [&](qsizetype most) { return textBetween(page.tree, at, node.end, most); };
@@ -214,6 +211,10 @@ void readHead(const HtmlPage &page, ReadHtml &read)
         }
         if (page.isLeftOut.at(at))
             leftOutTo = std::max(leftOutTo, node.end);
+        if (isOfGutenberg(node))
+            gutenbergTo = std::max(gutenbergTo, node.end);
+        if (at < gutenbergTo && node.name == "p"_L1)
+            readGutenbergLine(text(longestTitle), read);
         if (at >= leftOutTo && read.byline.isEmpty() && isByline(node)) {
             const QString name = withoutBy(text(longestByline + 1));
             if (name.size() <= longestByline)

@@ -72,6 +72,21 @@ bool isMedia(const MarkupNode &node)
         && !style.contains("display:none"_L1) && !style.contains("visibility:hidden"_L1);
 }
 
+bool isPageNumber(const MarkupNode &node)
+{
+    static const Words types = wordsOf("pagebreak doc-pagebreak"_L1);
+    static const Words classes
+        = wordsOf("pagenum pageno pagenumber page-number page-num x-ebookmaker-pageno"_L1);
+    return hasOneOf(typesOf(node), types) || hasOneOf(node.words("class"_L1), classes);
+}
+
+bool isCalledNote(const MarkupNode &node)
+{
+    static const Words classes = wordsOf(
+        "footnote footnotes foot fnote fn ftn endnote note fnanchor fnref footnote-ref footnote-link"_L1);
+    return hasOneOf(node.words("class"_L1), classes);
+}
+
 bool isNote(const MarkupNode &node)
 {
     static const Words notes = wordsOf("footnote endnote rearnote doc-footnote doc-endnote"_L1);
@@ -107,10 +122,11 @@ bool isAround(const MarkupNode &node)
         = wordsOf("catlinks printfooter noprint navigation breadcrumb breadcrumbs pagination post-navigation "
                   "skip-link screen-reader-text jump-to-nav sitesub contentsub toctitle toctoggle metadata "
                   "vertical-navbox cookies respond jp-relatedposts mw-jump-link mw-editsection mw-indicators "
-                  "site-header site-footer advertisement pg-header pg-footer"_L1);
+                  "site-header site-footer advertisement pg-header pg-footer hatnote infobox navbar footer "
+                  "page-footer landmark sr-only visually-hidden feedback"_L1);
     static const Words beginnings
         = wordsOf("toc navbox sidebar share sharedaddy sharing social cookie comments "
-                  "comment related newsletter subscribe ads advert"_L1);
+                  "comment related newsletter subscribe ads ad advert consent onetrust"_L1);
     if (names.contains(node.name) || hasOneOf(node.words("role"_L1), roles))
         return true;
     const QStringList marks = marksOf(node);
@@ -120,7 +136,8 @@ bool isAround(const MarkupNode &node)
 bool isOfGutenberg(const MarkupNode &node)
 {
     static const Words marks
-        = wordsOf("pg-header pg-footer pg-start-separator pg-end-separator pg-boilerplate pgheader"_L1);
+        = wordsOf("pg-header pg-footer pg-start-separator pg-end-separator pg-boilerplate pgheader transnote "
+                  "transcribersnote transcriber-note"_L1);
     return hasOneOf(marksOf(node), marks);
 }
 

@@ -12,6 +12,13 @@ namespace Frontispiece {
 /// Whether an element is something other than text that its author meant to be seen or heard.
 [[nodiscard]] bool isMedia(const MarkupNode &node);
 
+/// Whether an element is marked as the number of a printed page.
+[[nodiscard]] bool isPageNumber(const MarkupNode &node);
+
+/// Whether an element's class is one of those that footnotes and what leads to them have. Others have them,
+/// too.
+[[nodiscard]] bool isCalledNote(const MarkupNode &node);
+
 /// Whether an element is a footnote.
 [[nodiscard]] bool isNote(const MarkupNode &node);
 

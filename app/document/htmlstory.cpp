@@ -3,9 +3,11 @@
 #include "htmlstory.h"
 
 #include "assumption.h"
+#include "gutenbergtext.h"
 #include "htmldescription.h"
 #include "htmlencoding.h"
 #include "readingtime.h"
+#include "storyopening.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +26,9 @@ struct HtmlStory
 
 /// Among so many blocks at its beginning a page repeats its title; behind them it is another chapter's.
 constexpr qsizetype mostBeforeTitle = 6;
+
+/// "By", who wrote it, and perhaps what it is: "A Novel".
+constexpr qsizetype mostBelowTitle = 3;
 
 Outline outlineOf(const ReadText &read)
 {
@@ -56,20 +61,130 @@ ReadText blocksOf(const ReadText &read, IsWanted isWanted)
     return result;
 }
 
-/// Without what Project Gutenberg puts around a book, and without the title, which the page sets itself.
-ReadText storyTextOf(const ReadText &read, const QString &title)
+/// What of a page's text is not the story's: what Project Gutenberg puts around a book, the title and the
+/// names below it, which the page sets itself, and a book's list of contents, for which there is the outline.
+class Trimming
 {
-    const GutenbergFrame frame = gutenbergFrameOf(read);
-    qsizetype repeated = -1;
-    const qsizetype last = std::min(frame.end, frame.begin + mostBeforeTitle);
-    for (qsizetype at = frame.begin; at < last && repeated < 0; ++at) {
-        const Block &block = read.blocks.at(at);
-        if (block.kind == Block::Kind::Heading
-            && headingLine(read, block).compare(title, Qt::CaseInsensitive) == 0)
-            repeated = at;
+public:
+    Trimming(const ReadHtml &read, const StoryInfo &info)
+        : m_read(read.content)
+        , m_frame(gutenbergFrameOf(read.content))
+        , m_isLeftOut(read.content.blocks.size(), false)
+    {
+        const bool isBook = m_frame.begin > 0 || read.meta.contains(u"gutenberg.title"_s);
+        if (isBook)
+            leaveOutCredits();
+        leaveOutTitle(info);
+        if (isBook)
+            leaveOutContents();
+        leaveOutBreaks();
     }
-    return blocksOf(read,
-                    [&](qsizetype at) { return at >= frame.begin && at < frame.end && at != repeated; });
+
+    [[nodiscard]] bool isLeft(qsizetype at) const
+    {
+        // Footnotes stand behind all else, even behind the end of Project Gutenberg's frame.
+        const bool isInFrame = at < m_frame.end || kindAt(at) == Block::Kind::Note;
+        return at >= m_frame.begin && isInFrame && !m_isLeftOut.at(at);
+    }
+
+private:
+    void leaveOutCredits();
+    void leaveOutTitle(const StoryInfo &info);
+    void leaveOutContents();
+    void leaveOutBreaks();
+    [[nodiscard]] bool names(qsizetype at, const StoryInfo &info) const;
+    [[nodiscard]] Block::Kind kindAt(qsizetype at) const { return m_read.blocks.at(at).kind; }
+
+    const ReadText &m_read;
+    GutenbergFrame m_frame;
+    QList<bool> m_isLeftOut;
+};
+
+void Trimming::leaveOutCredits()
+{
+    const qsizetype last = std::min(m_frame.end, m_frame.begin + mostBeforeTitle);
+    for (qsizetype at = m_frame.begin; at < last; ++at) {
+        const Passage &range = m_read.blocks.at(at).range;
+        m_isLeftOut[at] = isGutenbergCredit(QStringView(m_read.text).mid(range.start, range.length));
+    }
+}
+
+/// Whether a block says no more than "by", and who wrote it.
+bool Trimming::names(qsizetype at, const StoryInfo &info) const
+{
+    QString line = headingLine(m_read, m_read.blocks.at(at));
+    if (line.compare("by"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    if (line.startsWith("by "_L1, Qt::CaseInsensitive))
+        line = line.sliced(3);
+    return info.artists.contains(line, Qt::CaseInsensitive);
+}
+
+void Trimming::leaveOutTitle(const StoryInfo &info)
+{
+    const qsizetype last = std::min(m_frame.end, m_frame.begin + mostBeforeTitle);
+    for (qsizetype at = m_frame.begin; at < last; ++at) {
+        if (kindAt(at) != Block::Kind::Heading)
+            continue;
+        QString line = headingLine(m_read, m_read.blocks.at(at));
+        if (line.endsWith(u'.') && !info.title.endsWith(u'.'))
+            line.chop(1);
+        if (line.compare(info.title, Qt::CaseInsensitive) != 0)
+            continue;
+        m_isLeftOut[at] = true;
+        const qsizetype lastName = std::min(m_frame.end, at + 1 + mostBelowTitle);
+        for (qsizetype below = at + 1; below < lastName; ++below)
+            m_isLeftOut[below] = names(below, info);
+        return;
+    }
+}
+
+void Trimming::leaveOutContents()
+{
+    for (qsizetype at = m_frame.begin; at < m_frame.end; ++at) {
+        if (kindAt(at) != Block::Kind::Heading
+            || !headingLine(m_read, m_read.blocks.at(at)).startsWith("contents"_L1, Qt::CaseInsensitive))
+            continue;
+        qsizetype end = at + 1;
+        while (end < m_frame.end
+               && (kindAt(end) == Block::Kind::TableRow || kindAt(end) == Block::Kind::ListItem))
+            ++end;
+        if (end > at + 1)
+            std::fill(m_isLeftOut.begin() + at, m_isLeftOut.begin() + end, true);
+    }
+}
+
+/// Nothing is divided at the beginning, at the end, or by two breaks that now follow each other.
+void Trimming::leaveOutBreaks()
+{
+    bool isDivided = true;
+    qsizetype lastBreak = -1;
+    for (qsizetype at = m_frame.begin; at < m_frame.end && kindAt(at) != Block::Kind::Note; ++at) {
+        if (!isLeft(at))
+            continue;
+        const bool isBreak = kindAt(at) == Block::Kind::Break;
+        if (isBreak && isDivided)
+            m_isLeftOut[at] = true;
+        lastBreak = isBreak ? (isDivided ? lastBreak : at) : -1;
+        isDivided = isBreak;
+    }
+    if (lastBreak >= 0)
+        m_isLeftOut[lastBreak] = true;
+}
+
+ReadText storyTextOf(const ReadHtml &read, const StoryInfo &info)
+{
+    const Trimming trimming(read, info);
+    return blocksOf(read.content, [&trimming](qsizetype at) { return trimming.isLeft(at); });
+}
+
+/// Whom a page is about that names nobody as its author, as its first paragraph tells.
+QString artistInOpening(const ReadText &read)
+{
+    const auto opening = std::ranges::find(read.blocks, Block::Kind::Paragraph, &Block::kind);
+    return opening == read.blocks.cend()
+        ? QString()
+        : personInOpening(QStringView(read.text).mid(opening->range.start, opening->range.length));
 }
 
 void tellWhatIsMissing(const ReadHtml &read, Issues &issues, const StoryFileName &name)
@@ -115,7 +230,7 @@ ParsedStory parseHtmlStory(QByteArrayView bytes, const StoryFileName &name)
                       HtmlStory::tr("If it should have text, copy the file again from where it came from."));
     const ReadHtml read = readHtml(decoded.text, markupOf(name.path));
     StoryInfo info = describedBy(read);
-    const ReadText text = storyTextOf(read.content, info.title);
+    const ReadText text = storyTextOf(read, info);
     if (text.text.trimmed().isEmpty()) {
         return isOfFrames(decoded.text)
             ? refuse(HtmlStory::tr("The page only shows other pages in its frames; it has no text itself."),
@@ -124,6 +239,8 @@ ParsedStory parseHtmlStory(QByteArrayView bytes, const StoryFileName &name)
                      HtmlStory::tr("Save the page again in the browser once all of it is shown."));
     }
     tellWhatIsMissing(read, parsed.issues, name);
+    if (info.artists.isEmpty())
+        assumeFromOpening(info, parsed.issues, name.path, artistInOpening(text), {});
     assumeFromName(info, parsed.issues, name);
     info.words = countWords(text.text);
     parsed.story = Story {std::move(info), text.text, text.blocks, outlineOf(text), {}};

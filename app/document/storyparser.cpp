@@ -129,6 +129,8 @@ Parts takeApart(QByteArrayView bytes, const StoryFileName &name)
     }
     FrontMatter front = readFrontMatter(split.frontMatter, name.path, split.syntax);
     parts.issues += front.issues;
+    if (split.body.trimmed().isEmpty() && name.fallbackId == "_index"_L1)
+        return parts; // Hugo's description of a folder, which was never meant to be read
     if (split.body.trimmed().isEmpty())
         return refuse(
             StoryParser::tr("The file ends behind its front matter, so there is no story to show."));

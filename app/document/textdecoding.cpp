@@ -126,8 +126,14 @@ DecodedText decodeText(QByteArrayView bytes, const QString &file)
     if (isBinary(bytes))
         return refuseBinary(file);
     Utf8Text read = decodeUtf8(bytes);
-    if (!isUtf8(read))
-        return guess(likelyEncoding(bytes));
+    if (!isUtf8(read)) {
+        const QByteArray told = toldEncoding(bytes);
+        if (told.isEmpty())
+            return guess(likelyEncoding(bytes));
+        DecodedText result {QStringDecoder(told.constData())(bytes), {}};
+        normalise(result.text);
+        return result;
+    }
 
     DecodedText result {std::move(read.text), {}};
     normalise(result.text);

@@ -21,7 +21,16 @@ namespace {
 constexpr qsizetype longestField = 300;
 constexpr qsizetype longestName = 80;
 
-/// "English" → "en". A tag stays one; what is neither is nothing.
+bool isSame(QStringView line, const QString &text)
+{
+    const QString clean = line.toString().simplified();
+    return !clean.isEmpty()
+        && (clean.compare(text, Qt::CaseInsensitive) == 0
+            || clean.chopped(1).compare(text, Qt::CaseInsensitive) == 0);
+}
+
+} // namespace
+
 QString languageTag(const QString &name)
 {
     static const QHash<QString, QString> tags = [] {
@@ -38,16 +47,6 @@ QString languageTag(const QString &name)
         return known;
     return tag.match(name).hasMatch() ? name : QString();
 }
-
-bool isSame(QStringView line, const QString &text)
-{
-    const QString clean = line.toString().simplified();
-    return !clean.isEmpty()
-        && (clean.compare(text, Qt::CaseInsensitive) == 0
-            || clean.chopped(1).compare(text, Qt::CaseInsensitive) == 0);
-}
-
-} // namespace
 
 QStringList artistsIn(const QString &line)
 {
@@ -82,7 +81,10 @@ QStringView withoutRepeatedHead(QStringView body, const TextParts &known)
     lines.take();
     const QStringView behindTitle = lines.rest();
     lines.skipBlank();
-    if (isSame(lines.peek(), u"by"_s)) {
+    static const QStringList by {u"by"_s,   u"von"_s, u"par"_s, u"por"_s,  u"di"_s,
+                                 u"door"_s, u"av"_s,  u"af"_s,  u"przez"_s};
+    const QStringView preposition = lines.peek();
+    if (std::ranges::any_of(by, [preposition](const QString &one) { return isSame(preposition, one); })) {
         lines.take();
         lines.skipBlank();
     }

@@ -16,6 +16,9 @@ struct TextParts
     QString body;
 };
 
+/// "English" → "en". A tag stays one; what is neither is nothing.
+[[nodiscard]] QString languageTag(const QString &name);
+
 /// The artists that one line names: "Jane Roe and John Doe".
 [[nodiscard]] QStringList artistsIn(const QString &line);
 

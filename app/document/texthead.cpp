@@ -6,6 +6,8 @@
 #include "linesource.h"
 #include "textlayout.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Frontispiece {
@@ -30,12 +32,33 @@ bool isTitleLine(QStringView line)
         && (endsOpen || isInCapitals(line) || !endsSentence(line));
 }
 
+/// A line such as "“The Wire Bird” by Jane Roe (1845)". Without marks around the title it could be a title
+/// itself: "Stopping by Dark Woods".
+bool readTitleAndName(TextParts &parts, QStringView line)
+{
+    static const QRegularExpression pattern(
+        uR"(^(?:["'“‘«„](.+)["'”’»“]|_(.+)_),? by (\p{Lu}[^\s,;:]*(?: [^\s,;:()]+){1,5}?)\.?(?: \([^()]*\d{4}[^()]*\))?$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (line.size() > longestTitleLine)
+        return false;
+    const auto match = pattern.match(line.toString());
+    if (!match.hasMatch())
+        return false;
+    parts.title = match.captured(match.hasCaptured(1) ? 1 : 2);
+    parts.artists = artistsIn(match.captured(3));
+    return true;
+}
+
 /// A text that begins with its title on a line, and perhaps with whom it is by on the next.
 void readTitleLine(TextParts &parts)
 {
     LineSource lines(parts.body);
     lines.skipBlank();
     const QStringView first = lines.take().trimmed();
+    if (lines.peek().trimmed().isEmpty() && readTitleAndName(parts, first)) {
+        parts.body = lines.rest().toString();
+        return;
+    }
     if (first.isEmpty() || !isTitleLine(first) || !namedBy(first).isEmpty())
         return;
     QStringView next = lines.peek().trimmed();

@@ -27,6 +27,9 @@ constexpr qsizetype tabWidth = 4;
 constexpr qsizetype mostHeadingLines = 3;
 constexpr qsizetype widestHeading = 70;
 
+/// A heading that is centred by hand stands no further to the right of it, in columns.
+constexpr qsizetype furthestFromCentre = 12;
+
 } // namespace
 
 bool isWide(QChar c)
@@ -109,7 +112,11 @@ bool isHeading(const TextLines &lines)
     if (lines.size() > mostHeadingLines
         || std::ranges::any_of(lines, [](const TextLine &line) { return line.width > widestHeading; }))
         return false;
-    const QStringView first = lines.constFirst().text;
+    // What stands at the right margin is a signature.
+    const TextLine &top = lines.constFirst();
+    if (lines.size() == 1 && top.indent - (widestHeading - top.width) / 2 > furthestFromCentre)
+        return false;
+    const QStringView first = top.text;
     static constexpr std::array ends {"THE END"_L1, "FINIS"_L1, "END"_L1, "FIN"_L1, "КОНЕЦ"_L1};
     const auto isEnd
         = [first](QLatin1StringView end) { return first.startsWith(end) && first.size() <= end.size() + 1; };

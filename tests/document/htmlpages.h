@@ -64,6 +64,33 @@ Author: John Doe
 *** END OF THIS PROJECT GUTENBERG EBOOK PONDS ***
 A licence</PRE></BODY></HTML>)"_ba;
 
+/// A book of Project Gutenberg's of which only its lines tell the author, made as they were around 2020.
+inline const QByteArray linedGutenbergBook = R"(<!DOCTYPE html><html><head><meta charset="utf-8">
+<title>The Project Gutenberg eBook of Weirs, by Mia Roe.</title></head><body><pre>
+The Project Gutenberg EBook of Weirs, by Mia Roe
+
+Title: Weirs
+       A Novel of the Water
+
+Author: Mia Roe
+
+Language: French
+
+*** START OF THIS PROJECT GUTENBERG EBOOK WEIRS ***
+</pre><h3>E-text prepared by Somebody<br>and others</h3><hr><h1>WEIRS</h1><h2>A Novel</h2><h3>BY</h3>
+<h2>MIA ROE</h2><hr><h2>CONTENTS</h2><table><tr><td><a href="#one">One</a></td><td>1</td></tr></table><hr>
+<h2 id="one">ONE</h2><p>Water fell.<a id="r1"></a><a href="#n1" class="fnanchor">[1]</a></p><hr>
+<div class="footnotes"><h3>FOOTNOTES:</h3><div class="footnote"><p><a id="n1"></a><a href="#r1">[1]</a> Slowly.</p>
+</div></div>
+<pre>*** END OF THIS PROJECT GUTENBERG EBOOK WEIRS ***</pre></body></html>)"_ba;
+
+/// The same as they are made now: only what is left out tells the author.
+inline const QByteArray headedGutenbergBook = R"(<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>Fords | Project Gutenberg</title></head><body><section class="pg-boilerplate pgheader" id="pg-header">
+<div id="pg-machine-header"><p><strong>Title</strong>: Fords</p><div id="pg-header-authlist">
+<p><strong>Author</strong>: Mia Roe</p></div><p><strong>Credits</strong>: Somebody</p></div></section>
+<p>Produced by Somebody</p><h1>Fords</h1><h2>by Mia Roe</h2><p>Nobody crossed.</p></body></html>)"_ba;
+
 /// A letter saved as a page by a word processor.
 inline const QByteArray wordLetter = R"(<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <meta http-equiv=Content-Type content="text/html; charset=windows-1252"><title>A Letter</title>

@@ -36,6 +36,10 @@ void TestDialects::dialect_becomesMarkdown_data()
     QTest::newRow("a picture with a size") << u"![[ice.png|300x200]]"_s << u"![](<ice.png>)"_s;
     QTest::newRow("a picture with words") << u"![[ice.png|Ice]]"_s << u"![Ice](<ice.png>)"_s;
     QTest::newRow("another note put in") << u"![[Ice]]"_s << u"[Ice](<Ice.md>)"_s;
+    QTest::newRow("a picture right above text") << u"![[ice.png]]\ntext"_s << u"![](<ice.png>)\n\ntext"_s;
+    QTest::newRow("a picture above a gap") << u"![[ice.png]]\n\ntext"_s << u"![](<ice.png>)\n\ntext"_s;
+    QTest::newRow("a line of tags") << u"#artist #on/ice\n\n#1 is a number\n# A heading"_s
+                                    << u"\n\n#1 is a number\n# A heading"_s;
     QTest::newRow("a highlight") << u"so ==it is== so"_s << u"so **it is** so"_s;
     QTest::newRow("comments") << u"a %%b%% c <!-- d --> e"_s << u"a  c  e"_s;
     QTest::newRow("comments of lines") << u"a\n\n%%\nb\n\nc\n%%\n\n<!--\nd\n-->\ne"_s << u"a\n\n\n\n\ne"_s;

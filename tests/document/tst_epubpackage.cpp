@@ -237,6 +237,27 @@ private Q_SLOTS:
         QCOMPARE(read.issues.constFirst().severity, Issue::Severity::Warning);
     }
 
+    void chapterThatIsNotInTheBook_isAWarning_data()
+    {
+        QTest::addColumn<QByteArray>("href");
+        QTest::newRow("outside") << "../../../etc/passwd"_ba;
+        QTest::newRow("an address") << "https://a.example/b.xhtml"_ba;
+        QTest::newRow("gone") << "text/gone.xhtml"_ba;
+    }
+
+    void chapterThatIsNotInTheBook_isAWarning()
+    {
+        QFETCH(const QByteArray, href);
+        const ReadPackage read = packageOf(
+            withPackage("<package><manifest><item id='a' href='text/one.xhtml'/><item id='b' href='" + href
+                        + "'/></manifest><spine><itemref idref='a'/><itemref idref='b'/></spine></package>"));
+        QVERIFY(read.package);
+        QCOMPARE(read.package->documents.size(), 1);
+        QCOMPARE(read.issues.size(), 1);
+        QCOMPARE(read.issues.constFirst().severity, Issue::Severity::Warning);
+        QVERIFY(read.issues.constFirst().text.contains(u"not in it"_s));
+    }
+
     void noEpub_isAnError_data()
     {
         const QByteArray nested = QByteArray("<a>").repeated(200'000);

@@ -127,6 +127,76 @@ private Q_SLOTS:
         QVERIFY(!bridge.contains(u"Mill"_s));
     }
 
+    /// As Project Gutenberg and calibre make them: each line of the contents leads to an id.
+    void chapterAtTheBeginningOfADocument_isReadOnce()
+    {
+        EpubBuilder book;
+        book.metadata = "<dc:title>Short Stories</dc:title><dc:creator>Nadia Roe</dc:creator>";
+        for (const QByteArray name : {"lake", "bridge", "mill"}) {
+            const QString member = QString::fromLatin1(name);
+            book.addDocument(member, "<h2 id='" + name + "'>The " + name + "</h2>" + words(name));
+            book.entries.append({u"The "_s + member, u"text/%1.xhtml#%1"_s.arg(member)});
+        }
+        const QByteArray bytes = book.bytes();
+        QCOMPARE(parsed(bytes).stories.size(), 3);
+        for (const FoundStory &found : parsed(bytes).stories)
+            QCOMPARE(found.info.words, 31);
+        QCOMPARE(story(bytes).story->text.count(u"mill word"_s), 1);
+    }
+
+    void notesOfProjectGutenberg_standAtTheEnd()
+    {
+        EpubBuilder book;
+        book.metadata = "<dc:title>Ponds / Pictures of the North and of the Water that is there in the "
+                        "Summer</dc:title><dc:creator>Nadia Roe</dc:creator>";
+        book.addChapter(u"one"_s, u"PONDS"_s, "<h1>PONDS</h1><p>Nadia Roe</p><p>1908</p>");
+        book.addChapter(u"two"_s, u"Chapter 1"_s,
+                        "<p>It fell.<a id='r1'/><a href='end.xhtml#n1' class='fnanchor'>[A]</a></p>");
+        book.addDocument(
+            u"end"_s,
+            "<div class='footnotes'><p><b>Fußnoten:</b></p>\n<div class='footnote'>\n<p><a "
+            "id='n1'/><a href='two.xhtml#r1'><span class='label'>[A]</span></a> Slowly.</p>\n</div>"
+            "</div><div class='transnote'>A note of who made it.</div>");
+        const ParsedStory whole = story(book.bytes());
+        QVERIFY(whole.story);
+        QCOMPARE(whole.story->info.title, u"Ponds"_s);
+        QCOMPARE(whole.story->text, u"Chapter 1\nIt fell.1\nSlowly."_s);
+        QCOMPARE(whole.story->blocks.constLast().kind, Block::Kind::Note);
+    }
+
+    void whatAChapterLacks_isToldOnce()
+    {
+        EpubBuilder book;
+        for (const auto &name : {u"one"_s, u"two"_s}) {
+            book.addChapter(name, u"Chapter "_s + name,
+                            "<p>It fell.</p><video src='a.mp4'></video>"
+                                + QByteArray("<div>").repeated(1'000));
+        }
+        const ParsedFile read = parsed(book.bytes());
+        QCOMPARE(read.stories.size(), 1);
+        QCOMPARE(read.issues.size(), 2);
+        QCOMPARE(read.issues.at(0).severity, Issue::Severity::Note);
+        QVERIFY(read.issues.at(0).text.contains(u"nested"_s));
+        QCOMPARE(read.issues.at(1).severity, Issue::Severity::Warning);
+        QVERIFY(read.issues.at(1).text.contains(u"video"_s));
+    }
+
+    void titlesThatAllEndWithAStop_areCalledWithout()
+    {
+        EpubBuilder book;
+        for (const QString &name : {u"Fyrtøjet."_s, u"Nattergalen."_s, u"Roe, Jr."_s, u"Engelen."_s,
+                                    u"Klokken."_s, u"Snedronningen ..."_s})
+            book.addChapter(u"x"_s + name.left(3), name, "<h2>" + name.toUtf8() + "</h2>" + words("Ord"));
+        book.metadata = "<dc:title>Eventyr</dc:title><dc:creator>Nadia Roe</dc:creator>"
+                        "<dc:subject>Fairy tales</dc:subject>";
+        QStringList titles;
+        for (const FoundStory &found : parsed(book.bytes()).stories)
+            titles.append(found.info.title);
+        QCOMPARE(titles,
+                 (QStringList {u"Fyrtøjet"_s, u"Nattergalen"_s, u"Roe, Jr."_s, u"Engelen"_s, u"Klokken"_s,
+                               u"Snedronningen ..."_s}));
+    }
+
     void collectionAsOne_isWhole()
     {
         const ParsedStory whole = story(collection().bytes());

@@ -51,6 +51,15 @@ void TestHtmlPage::whatIsNoText_isLeftOut_data()
         << u"<header>a</header><footer>b</footer><aside>c</aside>"_s;
     QTest::newRow("Project Gutenberg's")
         << u"<section id=pg-header>a</section><section id=pg-footer>b</section>"_s;
+    QTest::newRow("a page's number") << u"<p><span class=pagenum><a id=p1>[Pg 1]</a></span></p>"_s;
+    QTest::newRow("a page's number of a book") << u"<p><span epub:type=pagebreak>12</span></p>"_s;
+    QTest::newRow("a transcriber's note") << u"<div class=transnote><p>a</p></div>"_s;
+    QTest::newRow("another article of the name") << u"<div role=note class=hatnote>a</div>"_s;
+    QTest::newRow("facts in a box") << u"<table class='infobox vcard'><tr><th>a<td>b</table>"_s;
+    QTest::newRow("a question for consent") << u"<div id=onetrust-consent-sdk>a</div>"_s;
+    QTest::newRow("an advertisement") << u"<div class='ad-slot ad-slot--inline'>a</div>"_s;
+    QTest::newRow("a site's menu") << u"<div class=navbar>a</div>"_s;
+    QTest::newRow("a footer by its id") << u"<div id=footer>a</div>"_s;
 }
 
 void TestHtmlPage::whatIsNoText_isLeftOut()
@@ -94,6 +103,21 @@ void TestHtmlPage::footnote_standsAtTheEnd_data()
         << QStringList {u"paragraph: a1\u20092\u20091"_s, u"note 1: y"_s, u"note 2: x"_s, u"note 3: z"_s}
         << QStringList {u"superscript [#note-1]: 1"_s, u"superscript [#note-2]: 2"_s,
                         u"superscript [#note-1]: 1"_s};
+    QTest::newRow("of Project Gutenberg's")
+        << u"<p>a<a name=r1 id=r1></a><a href='#n1' class=fnanchor>[1]</a> b<div class=footnotes><h3>"
+           "FOOTNOTES:</h3>\n\n<div class=footnote><p><a name=n1 id=n1></a><a href='#r1'><span class=label>"
+           "[1]</span></a> c</p>\n<p>d</p></div>\n</div>"_s
+        << QStringList {u"paragraph: a1 b"_s, u"note 1: c"_s, u"note : d"_s} << spans;
+    QTest::newRow("in a paragraph that links back")
+        << u"<p>a<a class=fn href='#n' name=r>1</a>.<p class=fn><span><a href='#r' name=n>1</a></span> c"_s
+        << QStringList {u"paragraph: a1."_s, u"note 1: c"_s} << spans;
+    QTest::newRow("one that nothing leads to is none")
+        << u"<p>a<p class=footnote>b"_s << QStringList {u"paragraph: a"_s, u"paragraph: b"_s}
+        << QStringList();
+    QTest::newRow("a chapter that leads to the contents is none")
+        << u"<p><a id=t href='#c'>I</a><div id=c><a href='#t'>I</a><p>b</div>"_s
+        << QStringList {u"paragraph: I"_s, u"paragraph: I"_s, u"paragraph: b"_s}
+        << QStringList {u"[#c]: I"_s, u"[#t]: I"_s};
     QTest::newRow("a long link is none")
         << u"<p><a href='#n'>what is said below</a><ol class=references><li id=n>x</ol>"_s
         << QStringList {u"paragraph: what is said below"_s, u"note 1: x"_s}
@@ -121,6 +145,8 @@ void TestHtmlPage::anchors_pointAtTheirText_data()
     QTest::newRow("an empty block") << u"<p>one<div id=x></div><p> <i></i><p>two"_s << u"x"_s << u"two"_s;
     QTest::newRow("a picture") << u"<p>one<p><img id=x src=a alt=two><p>three"_s << u"x"_s << u"two"_s;
     QTest::newRow("a rule") << u"<p>one<hr id=x><p>two"_s << u"x"_s << u"* * *"_s;
+    QTest::newRow("a page's number") << u"<p>one <span class=pagenum><a id=x>[5]</a></span>two"_s << u"x"_s
+                                     << u"two"_s;
     QTest::newRow("an item") << u"<ol><li>one<li id=x>two</ol>"_s << u"x"_s << u"two"_s;
     QTest::newRow("a footnote")
         << u"<p>one<a href='#x'>1</a><aside epub:type=footnote id=x>two</aside><p>three"_s << u"x"_s
@@ -170,6 +196,11 @@ void TestHtmlPage::mainText_isFound_data()
         << u"<main>above<article>"_s + article + u"</article>below</main>"_s << article;
     QTest::newRow("a role") << u"menu<div role=main>"_s + article + u"</div>"_s << article;
     QTest::newRow("a class") << u"menu<div class='entry-content clear'>"_s + article + u"</div>"_s << article;
+    QTest::newRow("a page's number within words")
+        << u"<p>A rem<span class=pagenum>[Pg 5]</span>nant of<span class=pagenum>[6]</span> it."_s
+        << u"A remnant of it."_s;
+    QTest::newRow("a whole page that is called one")
+        << u"<div class=pagenum>"_s + article + u"</div>"_s << article;
     QTest::newRow("several articles") << u"<article>"_s + article + u"</article><article>"_s + article
             + u"</article>"_s << QString(article + u'\n' + article);
     QTest::newRow("what is called a side bar and is the text")

@@ -71,6 +71,13 @@ void TestHtmlStory::realPage_isReadWhole_data()
     QTest::newRow("Project Gutenberg's of old")
         << oldGutenbergBook << u"Ponds and Rivers"_s << QStringList {u"John Doe"_s}
         << QStringList {u"paragraph: Ponds are deep."_s, u"paragraph: Rivers are not."_s};
+    QTest::newRow("Project Gutenberg's with lines")
+        << linedGutenbergBook << u"Weirs"_s << QStringList {u"Mia Roe"_s}
+        << QStringList {u"heading 2: A Novel"_s, u"break: * * *"_s, u"heading 2: ONE"_s,
+                        u"paragraph: Water fell.1"_s, u"note 1: Slowly."_s};
+    QTest::newRow("Project Gutenberg's of now")
+        << headedGutenbergBook << u"Fords"_s << QStringList {u"Mia Roe"_s}
+        << QStringList {u"paragraph: Nobody crossed."_s};
     QTest::newRow("a word processor's")
         << wordLetter << u"A Letter"_s << QStringList {u"Jane Roe"_s}
         << QStringList {u"paragraph: A Letter"_s, u"paragraph: Café “quoted"_s, u"paragraph: On Monday."_s};
@@ -135,6 +142,8 @@ void TestHtmlStory::title_isFoundWhereItIs_data()
                                     << u"R\na"_s;
     QTest::newRow("with the site's name")
         << u"<title>Rings - Part 1 | A Site</title><p>a"_s << u"Rings - Part 1"_s << u"a"_s;
+    QTest::newRow("a heading of the text with which it begins")
+        << u"<title>Rings - Chapter 1 - jane</title><h2>Rings</h2><p>a"_s << u"Rings"_s << u"a"_s;
     QTest::newRow("many headings") << u"<title>Rings</title><h1>One</h1><p>a<h1>Two</h1><p>b"_s << u"Rings"_s
                                    << u"One\na\nTwo\nb"_s;
     QTest::newRow("a heading that repeats it")
@@ -168,6 +177,14 @@ void TestHtmlStory::artist_isFoundWhereItIs_data()
     QTest::newRow("an address is none") << u"<meta property=article:author content='https://a.example/jane'>"
                                            "<p class=byline>by Jane Roe</p>"_s
                                         << QStringList {u"Jane Roe"_s};
+    QTest::newRow("with an address") << u"<meta name=author content='Jane Roe (https://a.example/jane)'>"_s
+                                     << QStringList {u"Jane Roe"_s};
+    QTest::newRow("an organisation's, and who wrote it")
+        << u"<meta name=author content='Society for Works on Water'><a rel=author>Jane Roe</a>"_s
+        << QStringList {u"Jane Roe"_s};
+    QTest::newRow("a life tells whose it is")
+        << u"<p><b>Jane Roe</b> (1850\u20131920) was a painter of water.</p>"_s
+        << QStringList {u"Jane Roe"_s};
     QTest::newRow("a paragraph is none")
         << QString(u"<p class=author>"_s + u"About me. "_s.repeated(20) + u"</p>"_s)
         << QStringList {u"Mia Kalmurzaeva"_s};

@@ -31,6 +31,10 @@ void TestStoryFileName::path_namesWhatIsMissing_data()
     QTest::newRow("dots in the name") << u"/s/mia/1.2 rings.md"_s << u"1.2 rings"_s << u"Mia"_s;
     QTest::newRow("bundled") << u":/stories/ana/story.md"_s << u"ana"_s << u"Ana"_s;
     QTest::newRow("no letter in the folder's name") << u"/s/--/rings.md"_s << u"rings"_s << u"--"_s;
+    QTest::newRow("a folder of artists") << u"/s/Artists/Mia Roe.md"_s << u"Mia Roe"_s << u"Mia Roe"_s;
+    QTest::newRow("a blog's posts") << u"/s/mia-roe/_posts/rings.md"_s << u"rings"_s << u"Mia Roe"_s;
+    QTest::newRow("posts of nobody") << u"/posts/rings.md"_s << u"rings"_s << u"Posts"_s;
+    QTest::newRow("a day") << u"/s/2024-01-15/story.md"_s << u"2024-01-15"_s << u"2024-01-15"_s;
     QTest::newRow("no folder") << u"/rings.md"_s << u"rings"_s << u"Rings"_s;
     QTest::newRow("no folder for a story") << u"/story.md"_s << u"story"_s << u"Story"_s;
 }

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void missingKeys_areAssumedWithANote();
     void headingThatRepeatsTheTitle_isNotText_data();
     void headingThatRepeatsTheTitle_isNotText();
+    void descriptionOfAFolder_isNoStory();
+    void noteOfAnArtist_isAboutThem();
     void nothingToRead_isAnError_data();
     void nothingToRead_isAnError();
     void damagedFile_keepsItsTextAndWarns_data();
@@ -146,6 +148,25 @@ void TestStoryParser::headingThatRepeatsTheTitle_isNotText()
     QVERIFY(parsed.story);
     QCOMPARE(parsed.story->info.title, u"Rings"_s);
     QTEST(parsed.story->text, "text");
+}
+
+/// Hugo has one in each folder.
+void TestStoryParser::descriptionOfAFolder_isNoStory()
+{
+    const ParsedStory parsed = parseStory("---\ntitle: Posts\n---\n", storyFileName(u"/s/posts/_index.md"_s));
+    QVERIFY(!parsed.story);
+    QCOMPARE(parsed.issues, Issues());
+}
+
+void TestStoryParser::noteOfAnArtist_isAboutThem()
+{
+    const ParsedStory parsed
+        = parseStory("---\ntags: [artist]\n---\n#painter #ice\n\n![[roe.jpg]]\n**Jane Roe** was a painter.\n",
+                     storyFileName(u"/vault/Artists/Jane Roe.md"_s));
+    QVERIFY(parsed.story);
+    QCOMPARE(parsed.story->info.artists, QStringList {u"Jane Roe"_s});
+    QCOMPARE(parsed.story->blocks.size(), 2);
+    QVERIFY(parsed.story->text.endsWith(u"Jane Roe was a painter."_s));
 }
 
 void TestStoryParser::nothingToRead_isAnError_data()

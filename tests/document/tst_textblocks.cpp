@@ -89,6 +89,8 @@ void TestTextBlocks::text_becomesBlocks_data()
                                     proseLine,           u"heading 2: Epilogue"_s,
                                     proseLine,           u"heading 2: The Day"_s,
                                     u"heading 2: IV."_s, proseLine};
+    QTest::newRow("a signature") << prose + "\n" + QByteArray(63, ' ') + "JANE ROE\n\n" + QByteArray(30, ' ')
+            + "RINGS\n" << QStringList {proseLine, u"paragraph: JANE ROE"_s, u"heading 2: RINGS"_s};
     QTest::newRow("no headings")
         << "Words.\n\nChapter one was the shortest of them all.\n\nTHE END\n\nNO!\n\nI. Repin painted.\n"_ba
         << QStringList {u"paragraph: Words."_s, u"paragraph: Chapter one was the shortest of them all."_s,

@@ -73,6 +73,32 @@ void TestTextStory::head_namesTheStory_data()
            "GUTENBERG EBOOK "
            "RINGS***\n\n\nWords.\n\n\n***END OF THE PROJECT GUTENBERG EBOOK RINGS***\nLicence"_ba
         << u"Rings"_s << QStringList {u"Jane Roe"_s, u"Ana Roe"_s} << u"de"_s << u"Words."_s;
+    QTest::newRow("a frame with a subtitle of many words")
+        << "Title: Rings\n       Being a Collection of some of the Old Tales that were told beside those "
+           "Ponds\nAuthor: Jane Roe\n\n*** START OF THIS PROJECT GUTENBERG EBOOK RINGS ***\n\nWords.\n"_ba
+        << u"Rings"_s << jane << none << u"Words."_s;
+    QTest::newRow("a frame in its own encoding")
+        << "Title: Rings\nAuthor: Gabri\xEBl\nCharacter set encoding: ISO-8859-1\n*** START OF THIS PROJECT "
+           "GUTENBERG EBOOK RINGS ***\n\nZ\xF3\xF3 iets \xBB"
+           "deed\" ik, broer of bro\xEAr.\n"_ba
+        << u"Rings"_s << QStringList {u"Gabriël"_s} << none << u"Zóó iets »deed\" ik, broer of broêr."_s;
+    QTest::newRow("a frame with pictures")
+        << framed("[Illustration]\n\nRINGS ON STILL WATER\n\nBY JANE ROE\n\n[Illustration: A pond]\n\n"
+                  "Words.\n\n[Illustration: _Ice_ on\nthe pond]\n\n[Illustration:\n\nA map\n\nNorth]\n")
+        << long1 << jane << u"en"_s << u"A pond\nWords.\nIce on the pond\nA map North"_s;
+    QTest::newRow("a frame with a caption before the title")
+        << framed("[Illustration]\n\nTHE POND.\n     _Frontispiece._\n\nRINGS ON STILL WATER\n\nVON\nJANE "
+                  "ROE\n\nWords.\n")
+        << long1 << jane << u"en"_s << u"THE POND.\nFrontispiece.\nWords."_s;
+    QTest::newRow("a frame with contents")
+        << framed("RINGS ON STILL WATER\n\n\n\n\nCONTENTS\n\n\n  CHAP.      PAGE\n\n  I.  THE POND    1\n\n"
+                  "  II. THE ICE     9\n\n\n\n\nI\n\nTHE POND\n\n\nWords.\n")
+        << long1 << jane << u"en"_s << u"I\nTHE POND\nWords."_s;
+    QTest::newRow("a frame with a transcriber's note")
+        << framed("Transcribed by A\n\n[Transcriber's note: the cover\nis new.]\n\nWords.\n") << long1 << jane
+        << u"en"_s << u"Words."_s;
+    QTest::newRow("a title with by on its line") << "'The Wire Bird' by Jane Roe (1845)\n\nWords.\n"_ba
+                                                 << u"The Wire Bird"_s << jane << none << u"Words."_s;
     QTest::newRow("a frame never closed")
         << "Title: Rings\nAuthor: Jane Roe\n*** START OF THIS PROJECT GUTENBERG EBOOK RINGS ***\nWords.\n"_ba
         << u"Rings"_s << jane << none << u"Words."_s;

@@ -243,7 +243,7 @@ QList<HostileFile> hostileBooks()
         book(u"bomb-overlapping"_s, overlapping(), Warning, {}, 1),
         book(u"bomb-nested"_s, nested(), {}, {}, 1),
         book(u"many-members"_s, manyMembers(), Error, {}, 0),
-        book(u"names-outside"_s, namesOutside(), Warning, {}, 1),
+        book(u"names-outside"_s, namesOutside(), Warning, u"not in it"_s, 1),
         book(u"adobe"_s, locked("META-INF/rights.xml"), Error, u"Adobe DRM"_s, 0),
         book(u"locked"_s, locked({}), Error, {}, 0),
         book(u"encrypted"_s, encryptedMember(), Warning, u"encrypted"_s, 1),
@@ -267,7 +267,8 @@ QList<HostileFile> hostileBooks()
                 return zip.bytes();
             }(),
             {}, {}, 1),
-        book(u"deep-chapter"_s, bookWith(repeated("<div>") + words() + repeated("</div>")), Note, {}, 1),
+        book(u"deep-chapter"_s, bookWith(repeated("<div>") + words() + repeated("</div>")), {}, {}, 1),
+        book(u"deep-chapter-unclosed"_s, bookWith(repeated("<div>") + words()), Note, u"nested"_s, 1),
         book(u"deep-contents"_s, deepContents(), Warning, u"table of contents"_s, 1),
         book(u"long-spine"_s, longSpine(), Warning, u"chapters"_s, 1),
         book(u"circle"_s, circle(), Error, {}, 0),
@@ -276,7 +277,7 @@ QList<HostileFile> hostileBooks()
                       + "<script>alert(1)</script><form action=\"https://a.example\"><input/></form>"
                         "<img src=\"https://a.example/spy.gif\"/><object data=\"file:///etc/passwd\"/>"
                         "<a href=\"javascript:alert(1)\">Run</a>"),
-             {}, {}, 1),
+             Warning, u"a frame"_s, 1),
     };
 }
 
