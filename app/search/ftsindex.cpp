@@ -85,12 +85,37 @@ Issues FtsIndex::takeIssues()
 
 SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop) const
 {
-    SearchResult result {query, {}, 0};
     if (query.isEmpty() || stop.stop_requested())
-        return result;
-    NameMatches names = m_names.search(query, limit, stop);
+        return {query, {}, 0};
+    const SearchResult found = answer(m_names.withForms(query, stop), limit, stop);
+    if (!found.matches.isEmpty() || stop.stop_requested())
+        return found;
+    const Query meant = nearest(query, stop);
+    return meant == query ? found : answer(meant, limit, stop);
+}
+
+SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::stop_token &stop) const
+{
+    SearchResult result {query, {}, 0};
+    NamesIndex::SlotSet out;
+    if (!query.excluded().isEmpty()) {
+        out = m_names.holdingAny(query.excluded(), stop);
+        QList<Term> anywhere = query.excluded();
+        anywhere.removeIf([](const Term &term) { return term.field.has_value(); });
+        if (!anywhere.isEmpty())
+            m_texts->addHolding(anywhere, out, stop);
+    }
+    NameMatches names = m_names.search(query, limit, out, stop);
     m_texts->addMentions(names.matches);
-    const TextAnswer texts = m_texts->search(query, stop);
+    if (query.hasFields()) {
+        QList<Term> fields = query.terms();
+        fields.removeIf([](const Term &term) { return !term.field.has_value(); });
+        NamesIndex::SlotSet in = m_names.holdingAll(fields, stop);
+        out.resize(in.size());
+        for (size_t slot = 0; slot < in.size(); ++slot)
+            out[slot] = out[slot] || !in[slot];
+    }
+    const TextAnswer texts = m_texts->search(query, out, stop);
     result.matches = std::move(names.matches);
     result.matches += texts.matches;
     names.titles.insert(texts.titles);
@@ -99,6 +124,23 @@ SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::st
     if (limit > 0 && limit < result.matches.size())
         result.matches.resize(limit);
     return result;
+}
+
+/// The query with the nearest words for those that are nowhere.
+Query FtsIndex::nearest(const Query &query, const std::stop_token &stop) const
+{
+    QList<QList<WordForm>> forms;
+    for (const Term &term : query.terms()) {
+        forms.append(term.forms);
+        if (m_names.holds(term, stop) || m_texts->holds(term, stop))
+            continue;
+        QStringList words = m_names.nearestWords(term, stop);
+        if (words.isEmpty())
+            words = m_texts->nearestWords(term, stop);
+        for (const QString &word : std::as_const(words))
+            forms.last().append({word, Tier::Slip});
+    }
+    return query.withForms(forms);
 }
 
 } // namespace Frontispiece

@@ -28,6 +28,8 @@ public:
 
 private:
     [[nodiscard]] NamesIndex::Slot put(const StoryInfo &info);
+    [[nodiscard]] SearchResult answer(const Query &query, qsizetype limit, const std::stop_token &stop) const;
+    [[nodiscard]] Query nearest(const Query &query, const std::stop_token &stop) const;
 
     NamesIndex m_names;
     std::unique_ptr<StoryTexts> m_texts; ///< what goes wrong while searching is noted there

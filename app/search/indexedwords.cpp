@@ -30,4 +30,20 @@ QByteArray indexedWords(QStringView folded)
     return words.toUtf8();
 }
 
+QList<Passage> wordsOf(QStringView folded)
+{
+    QList<Passage> words;
+    for (qsizetype at = 0; at < folded.size();) {
+        if (!isWordCharacter(folded[at])) {
+            ++at;
+            continue;
+        }
+        const qsizetype start = at;
+        while (at < folded.size() && isWordCharacter(folded[at]))
+            ++at;
+        words.append({start, at - start});
+    }
+    return words;
+}
+
 } // namespace Frontispiece

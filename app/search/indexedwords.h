@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "passage.h"
+
 #include <QByteArray>
+#include <QList>
 #include <QStringView>
 
 namespace Frontispiece {
@@ -11,5 +14,8 @@ namespace Frontispiece {
 ///   "ring-dove, ring"  →  " ring dove ring "
 /// So what " ri" begins and what " ring " is can be looked for as bytes.
 [[nodiscard]] QByteArray indexedWords(QStringView folded);
+
+/// Where the words of a folded text stand.
+[[nodiscard]] QList<Passage> wordsOf(QStringView folded);
 
 } // namespace Frontispiece

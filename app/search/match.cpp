@@ -21,4 +21,17 @@ QString reasonName(Reason reason)
     return {};
 }
 
+QString tierName(Tier tier)
+{
+    switch (tier) {
+    case Tier::Exact: return u"exact"_s;
+    case Tier::Prefix: return u"prefix"_s;
+    case Tier::Folded: return u"folded"_s;
+    case Tier::Spelling: return u"spelling"_s;
+    case Tier::OtherForm: return u"form"_s;
+    case Tier::Slip: return u"slip"_s;
+    }
+    return {};
+}
+
 } // namespace Frontispiece

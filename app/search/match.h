@@ -10,9 +10,6 @@
 
 namespace Frontispiece {
 
-/// What of a story a query was found in, best first.
-enum class Reason { Artist, Title, Work, Person, Place, Keyword, Summary, Text };
-
 /// One answer to a query.
 struct Match
 {
@@ -21,13 +18,14 @@ struct Match
     double score = 0;               ///< the higher the better; comparable within one answer only
     Excerpt excerpt;                ///< the name, title or keyword found, or the text around the words
     std::optional<Passage> passage; ///< where to open the story; none: where reading stopped
+    Tier tier = Tier::Exact;        ///< of the word that is furthest from what was typed
 
     friend bool operator==(const Match &, const Match &) = default;
 };
 
 struct SearchResult
 {
-    Query query;
+    Query query;          ///< with the words that were looked for as well; see Term::forms
     QList<Match> matches; ///< best first; those in a story's text stand together
     qsizetype total = 0;  ///< matches there are, when only the best were asked for
 
@@ -37,6 +35,8 @@ struct SearchResult
 /// A word for the reason that does not change with the language: "artist", "title", … as printed by
 /// the terminal front.
 [[nodiscard]] QString reasonName(Reason reason);
+/// The same for a tier: "exact", "prefix", "folded", "spelling", "form", "slip".
+[[nodiscard]] QString tierName(Tier tier);
 
 } // namespace Frontispiece
 

@@ -93,22 +93,31 @@ QByteArrayView NamePool::words(quint32 value) const
     return QByteArrayView(m_words).sliced(m_wordsAt[value] + 1, m_wordsAt[value + 1] - m_wordsAt[value] - 1);
 }
 
-HeldValues NamePool::find(const Query &query, const std::stop_token &stop) const
+HeldValues NamePool::find(const QList<Term> &terms, const std::stop_token &stop) const
 {
     HeldValues held(size());
     quint64 bit = 1;
-    for (const Term &term : query.terms().first(std::min(query.terms().size(), mostTerms))) {
-        find(term, bit, held, stop);
+    for (const Term &term : terms.first(std::min(terms.size(), mostTerms))) {
+        find({term, bit, term.text, Tier::Exact, term.extent != Term::Extent::WholeWord}, held, stop);
+        for (const WordForm &form : term.forms)
+            find({term, bit, form.text, form.tier, false}, held, stop);
         bit <<= 1U;
     }
     return held;
 }
 
-void NamePool::find(const Term &term, quint64 bit, HeldValues &held, const std::stop_token &stop) const
+bool NamePool::isAskedFor(const Wanted &wanted, quint32 value, bool isWhole) const
 {
-    QByteArray needle = ' ' + term.text.toUtf8();
-    const auto length = float(needle.size() - 1);
-    if (term.extent == Term::Extent::WholeWord)
+    if (wanted.term.field && *wanted.term.field != reason(value))
+        return false;
+    return isWhole || wanted.term.extent != Term::Extent::Initial || isPersonsName(reason(value));
+}
+
+void NamePool::find(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const
+{
+    QByteArray needle = ' ' + wanted.words.toUtf8();
+    const qsizetype length = needle.size() - 1;
+    if (!wanted.isBeginning)
         needle += ' ';
     auto next = m_wordsAt.cbegin();
     qsizetype looks = 0;
@@ -116,10 +125,29 @@ void NamePool::find(const Term &term, quint64 bit, HeldValues &held, const std::
         if (++looks % hitsBetweenLooks == 0 && stop.stop_requested())
             return;
         next = std::upper_bound(next, m_wordsAt.cend(), quint32(at));
-        HeldTerms &value = held[quint32(next - m_wordsAt.cbegin() - 1)];
-        value.terms |= bit;
-        value.closeness += length / float(m_words.indexOf(' ', at + 1) - at - 1);
+        const auto number = quint32(next - m_wordsAt.cbegin() - 1);
+        const qsizetype wordLength = m_words.indexOf(' ', at + 1 + length) - at - 1;
+        if (!isAskedFor(wanted, number, wordLength == length))
+            continue;
+        HeldTerms &value = held[number];
+        const bool isKnown = (value.terms & wanted.bit) != 0;
+        if (isKnown && wanted.tier != Tier::Exact)
+            continue; // by a nearer form
+        value.terms |= wanted.bit;
+        value.tier = std::max(value.tier, wanted.tier);
+        value.closeness += wanted.tier == Tier::Prefix ? 0.5F : float(length) / float(wordLength);
         ++value.hits;
+    }
+}
+
+void NamePool::forEachWord(const std::function<bool(QByteArrayView word)> &take) const
+{
+    for (qsizetype at = 0; at < m_words.size();) {
+        const qsizetype blank = m_words.indexOf(' ', at);
+        const qsizetype end = blank < 0 ? m_words.size() : blank;
+        if (end > at && m_words.at(at) != '\n' && !take(QByteArrayView(m_words).sliced(at, end - at)))
+            return;
+        at = end + 1;
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <stop_token>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct HeldTerms
     quint64 terms = 0;   ///< a bit each
     float closeness = 0; ///< the sum of what share of their words the hits cover
     quint32 hits = 0;
+    Tier tier
+        = Tier::Exact; ///< the furthest of those that were needed; Exact stands for Prefix and Folded, too
 };
 
 /// The values that hold words of a query.
@@ -60,12 +63,25 @@ public:
     /// Its folded words, as of indexedWords().
     [[nodiscard]] QByteArrayView words(quint32 value) const;
 
-    /// All values that hold any of the words, of which there may be mostTerms. Ends early once `stop` is
-    /// requested.
-    [[nodiscard]] HeldValues find(const Query &query, const std::stop_token &stop) const;
+    /// All values that hold any of the terms, of which there may be mostTerms, where they are asked for. Ends
+    /// early once `stop` is requested.
+    [[nodiscard]] HeldValues find(const QList<Term> &terms, const std::stop_token &stop) const;
+
+    /// Hands out all words of all values, some more than once, as long as `take` returns true.
+    void forEachWord(const std::function<bool(QByteArrayView word)> &take) const;
 
 private:
-    void find(const Term &term, quint64 bit, HeldValues &held, const std::stop_token &stop) const;
+    /// What is looked for in the words.
+    struct Wanted
+    {
+        const Term &term;
+        quint64 bit;
+        QString words;
+        Tier tier;
+        bool isBeginning;
+    };
+    void find(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const;
+    [[nodiscard]] bool isAskedFor(const Wanted &wanted, quint32 value, bool isWhole) const;
 
     QByteArray m_words;             ///< a line feed before each value, which is in no word
     QByteArray m_texts;             ///< UTF-8

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "namesindex.h"
 
+#include "nearestwords.h"
+
 #include <algorithm>
 #include <span>
 
@@ -30,6 +32,27 @@ QList<StoryValue> namesOf(const StoryInfo &info)
     QList<StoryValue> values = valuesOf(info);
     values.removeIf([](const StoryValue &value) { return value.reason == Reason::Summary; });
     return values.first(std::min(values.size(), mostValues));
+}
+
+/// A bit for each of so many terms.
+quint64 allOf(qsizetype terms)
+{
+    return terms == 0 ? 0 : ~quint64 {0} >> (NamePool::mostTerms - terms);
+}
+
+quint64 initialsOf(const QList<Term> &terms)
+{
+    quint64 bits = 0;
+    for (qsizetype at = 0; at < terms.size(); ++at) {
+        if (terms.at(at).extent == Term::Extent::Initial)
+            bits |= quint64 {1} << unsigned(at);
+    }
+    return bits;
+}
+
+bool isName(Reason reason)
+{
+    return reason == Reason::Artist || reason == Reason::Person || reason == Reason::Place;
 }
 
 /// What a value reads that is the query and nothing else, as of indexedWords().
@@ -115,8 +138,12 @@ NamesIndex::Slot NamesIndex::put(const StoryInfo &info)
     m_leftovers += entry.values;
     entry.firstValue = quint32(m_values.size());
     entry.values = quint16(values.size());
-    for (const StoryValue &value : values)
+    for (const StoryValue &value : values) {
+        const qsizetype before = m_pool.size();
         m_values.push_back(m_pool.add(value));
+        if (m_pool.size() > before && isName(value.reason))
+            m_forms.add(value.text, value.reason);
+    }
     tidy();
     return slot;
 }
@@ -157,20 +184,74 @@ void NamesIndex::tidy()
     m_leftovers = 0;
 }
 
-NameMatches NamesIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop) const
+Query NamesIndex::withForms(const Query &query, const std::stop_token &stop) const
+{
+    QList<QList<WordForm>> forms;
+    for (const Term &term : query.terms())
+        forms.append(m_forms.formsOf(term, stop));
+    return query.withForms(forms);
+}
+
+bool NamesIndex::holds(const Term &term, const std::stop_token &stop) const
+{
+    return !m_pool.find({term}, stop).isEmpty();
+}
+
+NamesIndex::SlotSet NamesIndex::holdingAll(const QList<Term> &terms, const std::stop_token &stop) const
+{
+    return holding(terms, true, stop);
+}
+
+NamesIndex::SlotSet NamesIndex::holdingAny(const QList<Term> &terms, const std::stop_token &stop) const
+{
+    return holding(terms, false, stop);
+}
+
+NamesIndex::SlotSet NamesIndex::holding(const QList<Term> &terms, bool isAll,
+                                        const std::stop_token &stop) const
+{
+    SlotSet set(m_stories.size());
+    const QList<Term> few = terms.first(std::min(terms.size(), NamePool::mostTerms));
+    const HeldValues held = m_pool.find(few, stop);
+    const quint64 wanted = isAll ? allOf(few.size()) : 0;
+    for (Slot slot = 0; slot < slotEnd(); ++slot) {
+        const Entry &entry = m_stories[size_t(slot)];
+        quint64 covered = 0;
+        for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at) {
+            if (const HeldTerms *of = held.of(m_values[at]))
+                covered |= of->terms;
+        }
+        set[size_t(slot)] = isAll ? covered == wanted : covered != 0;
+    }
+    return set;
+}
+
+QStringList NamesIndex::nearestWords(const Term &term, const std::stop_token &stop) const
+{
+    NearestWords nearest(term);
+    m_pool.forEachWord([&](QByteArrayView word) {
+        nearest.look(word);
+        return !stop.stop_requested();
+    });
+    return nearest.words();
+}
+
+NameMatches NamesIndex::search(const Query &query, qsizetype limit, const SlotSet &out,
+                               const std::stop_token &stop) const
 {
     NameMatches found;
     if (query.isEmpty() || query.terms().size() > NamePool::mostTerms)
         return found;
-    const HeldValues held = m_pool.find(query, stop);
+    const HeldValues held = m_pool.find(query.terms(), stop);
     if (held.isEmpty())
         return found;
-    const quint64 all = ~quint64 {0} >> (NamePool::mostTerms - query.terms().size());
+    const Wanted wanted {allOf(query.terms().size()), initialsOf(query.terms())};
     std::vector<Candidates> candidates(reasons);
     for (Slot slot = 0; slot < slotEnd(); ++slot) {
         if (slot % storiesBetweenLooks == 0 && stop.stop_requested())
             return found;
-        judge(slot, all, held, candidates);
+        if (out.empty() || !out[size_t(slot)])
+            judge(slot, wanted, held, candidates);
     }
     const QByteArray exact = wholeWords(query);
     for (Candidates &ofReason : candidates) {
@@ -191,8 +272,8 @@ NameMatches NamesIndex::search(const Query &query, qsizetype limit, const std::s
 }
 
 /// Adds the names, titles and keywords of a story that hold all words. Where the words are spread over
-/// several, the answer is the last of those needed, as in MemoryIndex.
-void NamesIndex::judge(Slot slot, quint64 all, const HeldValues &held,
+/// several, the answer is the last of those needed: the work, not every story of hers.
+void NamesIndex::judge(Slot slot, Wanted wanted, const HeldValues &held,
                        std::vector<Candidates> &candidates) const
 {
     const Entry &entry = m_stories[size_t(slot)];
@@ -202,10 +283,11 @@ void NamesIndex::judge(Slot slot, quint64 all, const HeldValues &held,
     for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at) {
         const quint32 value = m_values[at];
         const HeldTerms *terms = held.of(value);
-        if (!terms)
+        // An initial belongs to a name that somebody knows more of.
+        if (!terms || ((terms->terms & ~wanted.initials) == 0 && wanted.initials != wanted.all))
             continue;
         const Reason reason = m_pool.reason(value);
-        if (terms->terms == all) {
+        if (terms->terms == wanted.all) {
             // One keyword is enough to say that the story is about it.
             const quint32 bit = 1U << static_cast<quint32>(reason);
             if (reason < Reason::Person || (reasonsSeen & bit) == 0)
@@ -215,17 +297,17 @@ void NamesIndex::judge(Slot slot, quint64 all, const HeldValues &held,
             covered |= terms->terms;
             last = value;
         }
-        if (covered == all)
+        if (covered == wanted.all)
             break;
     }
-    if (reasonsSeen == 0 && covered == all)
+    if (reasonsSeen == 0 && covered == wanted.all)
         candidates[size_t(m_pool.reason(last))].push_back({0, last, slot});
 }
 
 double NamesIndex::score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const
 {
     return closenessScore * double(terms.closeness) / double(terms.hits)
-        + (m_pool.words(value) == exact ? exactScore : 0);
+        + (m_pool.words(value) == exact ? exactScore : 0) - tierPenalty(terms.tier);
 }
 
 bool NamesIndex::goesBefore(const Candidate &left, const Candidate &right) const

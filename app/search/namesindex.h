@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "nameforms.h"
 #include "namepool.h"
 
 #include <unordered_set>
@@ -43,8 +44,23 @@ public:
     [[nodiscard]] QString title(Slot slot) const;
     [[nodiscard]] int words(Slot slot) const { return m_stories[size_t(slot)].words; }
 
-    /// As SearchIndex::search(); `limit` counts for each reason, 0 being mostForAReason.
-    [[nodiscard]] NameMatches search(const Query &query, qsizetype limit,
+    /// Whether each slot is in it; empty for none.
+    using SlotSet = std::vector<bool>;
+
+    /// The query with the words that may stand for its own; see Term::forms.
+    [[nodiscard]] Query withForms(const Query &query, const std::stop_token &stop = {}) const;
+    /// Words that are a slip or two from a term, the nearest and most frequent first.
+    [[nodiscard]] QStringList nearestWords(const Term &term, const std::stop_token &stop = {}) const;
+    /// Whether any name, title or keyword holds a term.
+    [[nodiscard]] bool holds(const Term &term, const std::stop_token &stop = {}) const;
+
+    /// Stories with names that hold all of some terms, or any of them.
+    [[nodiscard]] SlotSet holdingAll(const QList<Term> &terms, const std::stop_token &stop = {}) const;
+    [[nodiscard]] SlotSet holdingAny(const QList<Term> &terms, const std::stop_token &stop = {}) const;
+
+    /// As SearchIndex::search(), without stories in `out`; `limit` counts for each reason, 0 being
+    /// mostForAReason.
+    [[nodiscard]] NameMatches search(const Query &query, qsizetype limit, const SlotSet &out = {},
                                      const std::stop_token &stop = {}) const;
 
     /// More names than anybody scrolls through; making them takes a few milliseconds.
@@ -88,11 +104,20 @@ private:
     [[nodiscard]] QByteArrayView idBytes(Slot slot) const;
     [[nodiscard]] Slot freeSlot(const QByteArray &id);
     void tidy();
-    void judge(Slot slot, quint64 all, const HeldValues &held, std::vector<Candidates> &candidates) const;
+    /// The terms of a query as bits.
+    struct Wanted
+    {
+        quint64 all = 0;
+        quint64 initials = 0;
+    };
+    void judge(Slot slot, Wanted wanted, const HeldValues &held, std::vector<Candidates> &candidates) const;
     [[nodiscard]] double score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const;
     [[nodiscard]] bool goesBefore(const Candidate &left, const Candidate &right) const;
 
+    [[nodiscard]] SlotSet holding(const QList<Term> &terms, bool isAll, const std::stop_token &stop) const;
+
     NamePool m_pool;
+    NameForms m_forms;
     std::vector<Entry> m_stories; ///< by slot
     std::vector<Slot> m_free;
     std::vector<quint32> m_values; ///< of one story after the other, numbers of the pool

@@ -52,6 +52,41 @@ double closeness(const QList<TermHit> &hits)
     return sum / double(hits.size());
 }
 
+/// How near the words found are to those asked for: of each term the nearest hit counts, of all terms the one
+/// that is furthest away.
+Tier tierOf(const QList<TermHit> &hits, const FoldedText &folded, QStringView text, const Query &query)
+{
+    QHash<qsizetype, Tier> nearest;
+    for (const TermHit &hit : hits) {
+        Tier tier = hit.tier;
+        if (tier == Tier::Exact) {
+            const Passage range = folded.toSource(hit.range);
+            const QString found = text.mid(range.start, range.length).toString().toCaseFolded();
+            tier = found == query.terms().at(hit.term).typed ? Tier::Exact : Tier::Folded;
+        }
+        const auto known = nearest.find(hit.term);
+        if (known == nearest.end())
+            nearest.insert(hit.term, tier);
+        else
+            *known = std::min(*known, tier);
+    }
+    return nearest.isEmpty() ? Tier::Exact : *std::ranges::max_element(nearest);
+}
+
+/// Whether words joined by a dash were typed without it.
+bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const Query &query)
+{
+    const QString typed = FoldedText(query.toString()).text();
+    for (qsizetype at = 1; at < hits.size(); ++at) {
+        const Passage before = hits.at(at - 1).range;
+        const Passage range = hits.at(at).range;
+        if (range.start == before.end() + 1 && folded[before.end()] == u'-'
+            && !typed.contains(folded.sliced(before.start, range.end() - before.start)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QList<StoryValue> valuesOf(const StoryInfo &info)
@@ -112,14 +147,39 @@ double baseScore(Reason reason)
     return 0;
 }
 
+double tierPenalty(Tier tier)
+{
+    switch (tier) {
+    case Tier::Exact:
+    case Tier::Prefix:
+    case Tier::Folded: return 0;
+    case Tier::Spelling: return 45;
+    case Tier::OtherForm: return 60;
+    case Tier::Slip: return 80;
+    }
+    return 0;
+}
+
+bool isPersonsName(Reason reason)
+{
+    return reason == Reason::Artist || reason == Reason::Person;
+}
+
 Match valueMatch(const StoryId &story, const StoryValue &value, const Query &query)
 {
     const FoldedText folded(value.text);
-    const QList<TermHit> hits = findTerms(folded.text(), query);
+    QList<TermHit> hits = findTerms(folded.text(), query, isPersonsName(value.reason));
+    hits.removeIf([&](const TermHit &hit) {
+        const auto field = query.terms().at(hit.term).field;
+        return field && *field != value.reason;
+    });
+    Tier tier = tierOf(hits, folded, value.text, query);
+    if (tier == Tier::Exact && hasOtherDash(hits, folded.text(), query))
+        tier = Tier::Folded;
     const bool isExact = folded.text() == FoldedText(query.toString()).text();
-    const double score
-        = baseScore(value.reason) + closenessScore * closeness(hits) + (isExact ? exactScore : 0);
-    return {story, value.reason, score, {value.text, sourceRanges(hits, folded)}, {}};
+    const double score = baseScore(value.reason) + closenessScore * closeness(hits)
+        + (isExact ? exactScore : 0) - tierPenalty(tier);
+    return {story, value.reason, score, {value.text, sourceRanges(hits, folded)}, {}, tier};
 }
 
 TextMatches textMatches(const StoryId &story, const QString &text, const FoldedText &searched,
@@ -145,7 +205,8 @@ TextMatches textMatches(const StoryId &story, const QString &text, const FoldedT
         const QList<Passage> ranges = sourceRanges(cluster.hits, searched);
         const Passage passage {ranges.constFirst().start,
                                ranges.constLast().end() - ranges.constFirst().start};
-        found.matches.append({story, Reason::Text, score, excerptAround(text, ranges), passage});
+        const Tier tier = tierOf(cluster.hits, searched, text, query);
+        found.matches.append({story, Reason::Text, score, excerptAround(text, ranges), passage, tier});
     }
     return found;
 }

@@ -34,6 +34,11 @@ struct StoryValue
 [[nodiscard]] double baseScore(Reason reason);
 inline constexpr double closenessScore = 40;
 inline constexpr double exactScore = 9;
+/// What a name loses that is not as it was typed, so that the tiers follow each other within a reason.
+[[nodiscard]] double tierPenalty(Tier tier);
+
+/// Whether initials may stand for a name's words here.
+[[nodiscard]] bool isPersonsName(Reason reason);
 
 /// The match of a value that holds all or some of the words; without a passage.
 [[nodiscard]] Match valueMatch(const StoryId &story, const StoryValue &value, const Query &query);

@@ -49,7 +49,15 @@ public:
 
     /// Sets the passages of matches that are spoken of in a text.
     void addMentions(QList<Match> &matches);
-    [[nodiscard]] TextAnswer search(const Query &query, const std::stop_token &stop);
+    /// For the terms of a query that may stand anywhere. `out`: stories that are no answer.
+    [[nodiscard]] TextAnswer search(const Query &query, const NamesIndex::SlotSet &out,
+                                    const std::stop_token &stop);
+    /// Adds the stories that hold any of some terms to a set.
+    void addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, const std::stop_token &stop);
+    /// Whether a text holds a term, as a word or the beginning of one.
+    [[nodiscard]] bool holds(const Term &term, const std::stop_token &stop);
+    /// As NamesIndex::nearestWords(), of all texts.
+    [[nodiscard]] QStringList nearestWords(const Term &term, const std::stop_token &stop);
 
     /// Begins anew what is damaged, and returns the stories whose texts are lost by that.
     [[nodiscard]] QList<StoryId> takeLost();
@@ -65,7 +73,8 @@ private:
     void noteWriteError(const SQLite::Exception &error);
 
     struct Candidates;
-    [[nodiscard]] Candidates candidatesFor(const Query &query, const std::stop_token &stop);
+    [[nodiscard]] Candidates candidatesFor(const QList<Term> &terms, const NamesIndex::SlotSet &out,
+                                           const std::stop_token &stop);
     void addSummaries(const QList<Slot> &slots, const Query &query, TextAnswer &answer);
     void addPassages(std::vector<RankedText> &texts, const Query &query, const std::stop_token &stop,
                      TextAnswer &answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // How StoryTexts answers.
+#include "nearestwords.h"
 #include "storytexts.h"
 #include "wordsdatabase.h"
 
@@ -29,6 +30,11 @@ constexpr qsizetype mostSummaries = 100;
 /// Once so much text was read for an answer, no further story is: a few long novels.
 constexpr qsizetype mostCharacters = 4'000'000;
 
+/// How near the words of a story are to those of a query; see RankedText::closeness.
+constexpr double wholeWord = 1;
+constexpr double beginning = 0;
+constexpr double otherForm = -2;
+
 /// Passages are scored below summaries; see baseScore().
 constexpr double rankScore = 90;
 
@@ -53,46 +59,96 @@ struct StoryTexts::Candidates
     QList<Slot> summaries;
 };
 
-StoryTexts::Candidates StoryTexts::candidatesFor(const Query &query, const std::stop_token &stop)
+StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const NamesIndex::SlotSet &out,
+                                                 const std::stop_token &stop)
 {
     Candidates found;
     // Of each story whether its text and its summary are known already.
     std::vector<std::array<bool, 2>> isSeen(size_t(m_rows.slotEnd()));
     qsizetype visited = 0;
     qsizetype scored = 0;
-    bool isWhole = true;
-    const quint64 all = bitsOf(query.terms().size());
+    double closeness = wholeWord;
+    const quint64 all = bitsOf(terms.size());
     const auto take = [&](qint64 row, const WordMeasure &measure) {
-        if (const Slot slot = m_rows.slotOf(row); slot >= 0) {
+        const Slot slot = m_rows.slotOf(row);
+        if (slot >= 0 && (out.empty() || !out[size_t(slot)])) {
             auto &[isTextSeen, isSummarySeen] = isSeen[size_t(slot)];
             scored += isTextSeen || isSummarySeen ? 0 : 1;
             if (measure.inText != 0 && !std::exchange(isTextSeen, true))
-                found.texts.push_back({slot, measure, m_names.words(slot), isWhole, 0});
+                found.texts.push_back({slot, measure, m_names.words(slot), closeness, 0});
             if (isSummaryMatch(measure, all) && !std::exchange(isSummarySeen, true))
                 found.summaries.append(slot);
         }
         return ++visited < mostVisited && scored < mostScored;
     };
+    const bool hasBeginning
+        = std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; });
+    const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return !term.forms.isEmpty(); });
     reading([&](WordsDatabase &database) {
-        database.match(query, Term::Extent::WholeWord, stop, take);
-        isWhole = false;
-        if (scored < mostScored && query.terms().constLast().extent == Term::Extent::Prefix)
-            database.match(query, Term::Extent::Prefix, stop, take);
+        database.match(terms, WordsDatabase::Words::Whole, stop, take);
+        closeness = beginning;
+        if (hasBeginning && scored < mostScored && visited < mostVisited)
+            database.match(terms, WordsDatabase::Words::Beginnings, stop, take);
+        closeness = otherForm;
+        if (hasForms && scored < mostScored && visited < mostVisited)
+            database.match(terms, WordsDatabase::Words::Forms, stop, take);
     });
     return found;
 }
 
-TextAnswer StoryTexts::search(const Query &query, const std::stop_token &stop)
+TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out, const std::stop_token &stop)
 {
     TextAnswer answer;
-    Candidates candidates = candidatesFor(query, stop);
-    addSummaries(candidates.summaries, query, answer);
-    addPassages(candidates.texts, query, stop, answer);
+    const Query wanted = query.withTerms(query.freeTerms());
+    if (wanted.isEmpty())
+        return answer;
+    Candidates candidates = candidatesFor(wanted.terms(), out, stop);
+    addSummaries(candidates.summaries, wanted, answer);
+    addPassages(candidates.texts, wanted, stop, answer);
     for (const Match &match : std::as_const(answer.matches)) {
         if (!answer.titles.contains(match.story))
             answer.titles.insert(match.story, m_names.title(m_names.find(match.story)));
     }
     return answer;
+}
+
+void StoryTexts::addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, const std::stop_token &stop)
+{
+    reading([&](WordsDatabase &database) {
+        database.matchAny(terms, stop, [&](qint64 row) {
+            if (const Slot slot = m_rows.slotOf(row); slot >= 0)
+                set[size_t(slot)] = true;
+            return true;
+        });
+    });
+}
+
+bool StoryTexts::holds(const Term &term, const std::stop_token &stop)
+{
+    bool isThere = false;
+    reading([&](WordsDatabase &database) {
+        database.match({term}, WordsDatabase::Words::Beginnings, stop, [&](qint64 row, const WordMeasure &) {
+            isThere = m_rows.slotOf(row) >= 0;
+            return !isThere;
+        });
+    });
+    return isThere;
+}
+
+QStringList StoryTexts::nearestWords(const Term &term, const std::stop_token &stop)
+{
+    NearestWords nearest(term);
+    if (!nearest.canHaveAny())
+        return {};
+    reading([&](WordsDatabase &database) {
+        // One of the first two letters is right, or they are the wrong way round.
+        for (const QChar beginning : {term.text.at(0), term.text.at(1)}) {
+            database.forEachWord(beginning, stop, [&nearest](QByteArrayView word, qint64 stories) {
+                nearest.look(word, stories);
+            });
+        }
+    });
+    return nearest.words();
 }
 
 void StoryTexts::addSummaries(const QList<Slot> &slots, const Query &query, TextAnswer &answer)

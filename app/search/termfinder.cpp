@@ -8,29 +8,72 @@ namespace Frontispiece {
 
 namespace {
 
-void findTerm(QStringView folded, const Term &term, qsizetype index, QList<TermHit> &hits)
+/// Words of a query that are looked for, one behind the other.
+struct Wanted
 {
-    for (qsizetype at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
+    QStringView words; ///< parted by blanks
+    qsizetype term;
+    Tier tier;
+    bool isBeginning; ///< the last word may go on
+};
+
+/// The end of words that begin at a place of a folded text; -1 if they do not stand there.
+qsizetype endOfWords(QStringView folded, QStringView words, qsizetype at)
+{
+    for (const QChar c : words) {
+        if (c == u' ') {
+            const qsizetype gap = at;
+            while (at < folded.size() && !isWordCharacter(folded[at]))
+                ++at;
+            if (at == gap)
+                return -1;
+        } else if (at == folded.size() || folded[at++] != c) {
+            return -1;
+        }
+    }
+    return at;
+}
+
+void findWords(QStringView folded, const Wanted &wanted, QList<TermHit> &hits)
+{
+    const qsizetype blank = wanted.words.indexOf(u' ');
+    const QStringView first = blank < 0 ? wanted.words : wanted.words.first(blank);
+    for (qsizetype at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
         if (at > 0 && isWordCharacter(folded[at - 1]))
             continue;
-        qsizetype end = at + term.text.size();
-        while (end < folded.size() && isWordCharacter(folded[end]))
-            ++end;
-        const qsizetype wordLength = end - at;
-        if (term.extent == Term::Extent::WholeWord && wordLength != term.text.size())
+        const qsizetype end = blank < 0 ? at + first.size() : endOfWords(folded, wanted.words, at);
+        if (end < 0)
             continue;
-        hits.append({{at, term.text.size()}, index, wordLength});
+        qsizetype wordEnd = end;
+        while (wordEnd < folded.size() && isWordCharacter(folded[wordEnd]))
+            ++wordEnd;
+        if (!wanted.isBeginning && wordEnd != end)
+            continue;
+        // A word whose beginning sounds like what was typed is half of it, whatever its letters.
+        const bool isSound = wanted.tier == Tier::Prefix;
+        hits.append({{at, end - at},
+                     wanted.term,
+                     isSound ? 2 * (wordEnd - at) : wordEnd - at,
+                     wordEnd == end || wanted.tier != Tier::Exact ? wanted.tier : Tier::Prefix});
     }
 }
 
 } // namespace
 
-QList<TermHit> findTerms(QStringView folded, const Query &query)
+QList<TermHit> findTerms(QStringView folded, const Query &query, bool isPersonsName)
 {
     QList<TermHit> hits;
-    for (qsizetype index = 0; index < query.terms().size(); ++index)
-        findTerm(folded, query.terms().at(index), index, hits);
-    if (query.terms().size() > 1)
+    bool hasForms = false;
+    for (qsizetype index = 0; index < query.terms().size(); ++index) {
+        const Term &term = query.terms().at(index);
+        const bool isBeginning
+            = term.extent == Term::Extent::Prefix || (term.extent == Term::Extent::Initial && isPersonsName);
+        findWords(folded, {term.text, index, Tier::Exact, isBeginning}, hits);
+        for (const WordForm &form : term.forms)
+            findWords(folded, {form.text, index, form.tier, false}, hits);
+        hasForms = hasForms || !term.forms.isEmpty();
+    }
+    if (query.terms().size() > 1 || hasForms)
         std::ranges::stable_sort(hits, {}, [](const TermHit &hit) { return hit.range.start; });
     return hits;
 }

@@ -12,13 +12,15 @@ struct TermHit
 {
     Passage range;
     qsizetype term = 0;       ///< its place in the query
-    qsizetype wordLength = 0; ///< of the whole word, in folded characters
+    qsizetype wordLength = 0; ///< of the whole word, or words, in folded characters
+    Tier tier = Tier::Exact;  ///< Exact where folded words are the same; see also tierOf()
 
     friend bool operator==(const TermHit &, const TermHit &) = default;
 };
 
-/// All places of all terms of a query in a folded text, in order, as ranges of the folded text.
-[[nodiscard]] QList<TermHit> findTerms(QStringView folded, const Query &query);
+/// All places of all terms of a query in a folded text, in order, as ranges of the folded text. Initials are
+/// the beginnings of words in a person's name, and words elsewhere. Fields are not heeded.
+[[nodiscard]] QList<TermHit> findTerms(QStringView folded, const Query &query, bool isPersonsName = false);
 
 /// The ranges of the original text that hits came from. Where several begin one word ("echoes ech"), the
 /// longest stands for all, so that ranges do not overlap.

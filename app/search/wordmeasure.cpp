@@ -81,7 +81,8 @@ private:
 
 void measureRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int, sqlite3_value **)
 {
-    auto &measure = *static_cast<WordMeasure *>(api->xUserData(row));
+    auto &expression = *static_cast<MeasuredExpression *>(api->xUserData(row));
+    WordMeasure &measure = expression.measure;
     measure = {};
     int places = 0;
     int code = api->xInstCount(row, &places);
@@ -91,8 +92,8 @@ void measureRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *
         int column = 0;
         int place = 0;
         code = api->xInst(row, at, &term, &column, &place);
-        if (code == SQLITE_OK)
-            gauge.take(term, column, place);
+        if (code == SQLITE_OK && size_t(term) < expression.terms.size())
+            gauge.take(expression.terms[size_t(term)], column, place);
     }
     if (code == SQLITE_OK)
         sqlite3_result_int(result, std::popcount(measure.inSummary | measure.inText));
@@ -147,11 +148,11 @@ double averageWords(const std::vector<RankedText> &texts)
 
 } // namespace
 
-bool installWordMeasure(sqlite3 *database, WordMeasure *measure)
+bool installWordMeasure(sqlite3 *database, MeasuredExpression *expression)
 {
     fts5_api *api = fts5Of(database);
     return api
-        && api->xCreateFunction(api, "word_measure", static_cast<void *>(measure), measureRow, nullptr)
+        && api->xCreateFunction(api, "word_measure", static_cast<void *>(expression), measureRow, nullptr)
         == SQLITE_OK;
 }
 
@@ -168,9 +169,11 @@ void rankTexts(std::vector<RankedText> &texts, qsizetype terms)
             often += weights[term] * count / (count + half);
         }
         const auto together = double(text.measure.together);
-        const double near = terms == 1 ? 1 : together > 1 ? (together - 1) / (text.measure.span - 1) : 0;
+        // "echoes echo" may be one word.
+        const double gaps = std::max(text.measure.span - 1, 1);
+        const double near = terms == 1 ? 1 : together > 1 ? std::min((together - 1) / gaps, 1.0) : 0;
         text.rank = togetherShare * together / double(terms) + nearShare * near + oftenShare * often
-            + (text.wholeWord ? wholeShare : 0);
+            + wholeShare * text.closeness;
     }
 }
 

@@ -28,13 +28,21 @@ struct WordMeasure
     friend bool operator==(const WordMeasure &, const WordMeasure &) = default;
 };
 
+/// What measures need to know of the expression that is searched for: of each of its strings, which term of
+/// the query it stands for.
+struct MeasuredExpression
+{
+    std::vector<int> terms;
+    WordMeasure measure; ///< of the row that was looked at last
+};
+
 /// The columns of the index, in their order.
 enum class WordColumn { Names, Summary, Text };
 
-/// Makes "word_measure(words)" known to a database: for each row that matches it writes to `measure`, which
-/// has to live as long as the database, and gives the number of terms in the summary and the text. False
-/// if this SQLite has no FTS5.
-[[nodiscard]] bool installWordMeasure(sqlite3 *database, WordMeasure *measure);
+/// Makes "word_measure(words)" known to a database: for each row that matches it writes to the measure of
+/// `expression`, which has to live as long as the database, and gives the number of terms in the summary and
+/// the text. False if this SQLite has no FTS5.
+[[nodiscard]] bool installWordMeasure(sqlite3 *database, MeasuredExpression *expression);
 
 /// A story that holds the words in its text.
 struct RankedText
@@ -42,8 +50,9 @@ struct RankedText
     qint32 slot = 0; ///< which story it is
     WordMeasure measure;
     int words = 0; ///< of the whole story; 0 if that is not known
-    bool wholeWord
-        = false;     ///< the last word of the query is a word of the text, not only the beginning of one
+    /// 1 where the last word of the query is a word of the text, less where it is only the beginning of one,
+    /// or where another form stands for it.
+    double closeness = 0;
     double rank = 0; ///< 0 to 1; what rankTexts() finds
 };
 

@@ -169,19 +169,34 @@ private:
     const std::stop_token &m_stop;
 };
 
-/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes.
-QByteArray expressionOf(const Query &query, Term::Extent extent)
+QByteArray quoted(const QString &words)
 {
+    return '"' + words.toUtf8().replace('"', "\"\"") + '"';
+}
+
+/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes; `places` says which
+/// term each of them stands for.
+QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, std::vector<int> &places)
+{
+    places.clear();
     QByteArray expression;
-    for (const Term &term : query.terms()) {
+    for (qsizetype at = 0; at < terms.size(); ++at) {
+        const Term &term = terms.at(at);
+        const bool isBeginning = words != WordsDatabase::Words::Whole && term.extent == Term::Extent::Prefix;
+        QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
+        places.push_back(int(at));
+        for (const WordForm &form : term.forms) {
+            if (words != WordsDatabase::Words::Forms)
+                break;
+            alternatives += " OR " + quoted(form.text);
+            places.push_back(int(at));
+        }
         if (!expression.isEmpty())
             expression += " AND ";
-        expression += '"' + term.text.toUtf8().replace('"', "\"\"") + '"';
+        expression += '(' + alternatives + ')';
     }
-    if (extent == Term::Extent::Prefix)
-        expression += '*';
     // Several words may stand in names and text; of one, names would only have to be left out again.
-    return query.terms().size() == 1 ? "{summary text} : " + expression : expression;
+    return terms.size() == 1 ? "{summary text} : " + expression : expression;
 }
 
 } // namespace
@@ -192,7 +207,7 @@ WordsDatabase::WordsDatabase(const QString &path, Access access)
     if (access != Access::AsItStands)
         m_database.exec(writerSettings);
     m_database.exec(settings);
-    if (!installWordMeasure(m_database.getHandle(), &m_measure))
+    if (!installWordMeasure(m_database.getHandle(), &m_expression))
         throw SQLite::Exception("this SQLite cannot search texts", SQLITE_INTERNAL);
     if (access == Access::Make)
         makeTables();
@@ -305,14 +320,14 @@ void WordsDatabase::remove(qint64 row)
 {
     begin();
     index("INSERT INTO words (words, rowid, names, summary, text) VALUES ('delete', ?, ?, ?, ?)", row,
-          wordsOf(row));
+          indexed(row));
     SQLite::Statement &remove = prepared("DELETE FROM stories WHERE row = ?");
     const Resetting resetting(remove);
     remove.bind(1, std::int64_t {row});
     remove.exec();
 }
 
-void WordsDatabase::index(const char *sql, qint64 row, const Words &words)
+void WordsDatabase::index(const char *sql, qint64 row, const Indexed &words)
 {
     SQLite::Statement &statement = prepared(sql);
     const Resetting resetting(statement);
@@ -323,7 +338,7 @@ void WordsDatabase::index(const char *sql, qint64 row, const Words &words)
     statement.exec();
 }
 
-WordsDatabase::Words WordsDatabase::wordsOf(qint64 row)
+WordsDatabase::Indexed WordsDatabase::indexed(qint64 row)
 {
     SQLite::Statement &query = prepared("SELECT names, summary, text FROM stories WHERE row = ?");
     const Resetting resetting(query);
@@ -343,20 +358,58 @@ void WordsDatabase::forEachStory(qint64 after, const std::function<bool(qint64, 
     }
 }
 
-void WordsDatabase::match(const Query &query, Term::Extent extent, const std::stop_token &stop,
+void WordsDatabase::match(const QList<Term> &terms, Words words, const std::stop_token &stop,
                           const TakeRow &take)
 {
-    if (stop.stop_requested())
-        return;
     SQLite::Statement &statement
         = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
-    const Interruption interruption(m_database.getHandle(), stop);
-    const QByteArray expression = expressionOf(query, extent);
+    const QByteArray expression = expressionOf(terms, words, m_expression.terms);
     bindText(statement, 1, expression);
+    run(statement, stop, [&] {
+        return statement.getColumn(1).getInt() == 0
+            || take(statement.getColumn(0).getInt64(), m_expression.measure);
+    });
+}
+
+void WordsDatabase::matchAny(const QList<Term> &terms, const std::stop_token &stop,
+                             const std::function<bool(qint64)> &take)
+{
+    QByteArray expression;
+    for (const Term &term : terms)
+        expression += (expression.isEmpty() ? "" : " OR ") + quoted(term.text);
+    SQLite::Statement &statement = prepared("SELECT rowid FROM words WHERE words MATCH ?");
+    const Resetting resetting(statement);
+    bindText(statement, 1, expression);
+    run(statement, stop, [&] { return take(statement.getColumn(0).getInt64()); });
+}
+
+void WordsDatabase::forEachWord(QChar beginning, const std::stop_token &stop,
+                                const std::function<void(QByteArrayView, qint64)> &take)
+{
+    m_database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
+    SQLite::Statement &statement
+        = prepared("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?");
+    const Resetting resetting(statement);
+    bindText(statement, 1, QString(beginning).toUtf8());
+    bindText(statement, 2, QString(QChar(beginning.unicode() + 1)).toUtf8());
+    run(statement, stop, [&] {
+        const SQLite::Column word = statement.getColumn(0);
+        take(QByteArrayView(word.getText(), word.getBytes()), statement.getColumn(1).getInt64());
+        return true;
+    });
+}
+
+/// Goes through what a statement gives as long as `take` returns true and nobody requests a stop.
+void WordsDatabase::run(SQLite::Statement &statement, const std::stop_token &stop,
+                        const std::function<bool()> &take)
+{
+    if (stop.stop_requested())
+        return;
+    const Interruption interruption(m_database.getHandle(), stop);
     try {
         while (statement.executeStep()) {
-            if (statement.getColumn(1).getInt() > 0 && !take(statement.getColumn(0).getInt64(), m_measure))
+            if (!take())
                 return;
         }
     } catch (const SQLite::Exception &error) {

@@ -51,11 +51,19 @@ public:
     /// Hands out rows and ids, beginning behind a row, as long as `take` returns true.
     void forEachStory(qint64 after, const std::function<bool(qint64 row, const StoryId &id)> &take);
 
-    /// Rows that hold all words of a query, at least one of them in the summary or the text, as long as
-    /// `take` returns true. `extent` says whether the last word may be the beginning of one. Ends early once
-    /// `stop` is requested.
+    /// Which words may stand for those of a query.
+    enum class Words { Whole, Beginnings, Forms };
+    /// Rows that hold all terms, at least one of them in the summary or the text, as long as `take` returns
+    /// true. Words::Beginnings lets a prefix be one, Words::Forms lets other forms stand for any term. Ends
+    /// early once `stop` is requested.
     using TakeRow = std::function<bool(qint64 row, const WordMeasure &measure)>;
-    void match(const Query &query, Term::Extent extent, const std::stop_token &stop, const TakeRow &take);
+    void match(const QList<Term> &terms, Words words, const std::stop_token &stop, const TakeRow &take);
+    /// Rows that hold any of the terms anywhere, whole.
+    void matchAny(const QList<Term> &terms, const std::stop_token &stop,
+                  const std::function<bool(qint64 row)> &take);
+    /// Hands out the words of all texts that begin with a letter, and how many stories have them.
+    void forEachWord(QChar beginning, const std::stop_token &stop,
+                     const std::function<void(QByteArrayView word, qint64 stories)> &take);
 
     struct Text
     {
@@ -69,7 +77,7 @@ public:
 
 private:
     /// What of a story was indexed: to take it out, FTS5 has to be told again.
-    struct Words
+    struct Indexed
     {
         QByteArray names;
         QByteArray summary;
@@ -77,13 +85,14 @@ private:
     };
 
     [[nodiscard]] SQLite::Statement &prepared(const char *sql);
+    void run(SQLite::Statement &statement, const std::stop_token &stop, const std::function<bool()> &take);
     void makeTables();
     void begin();
-    [[nodiscard]] Words wordsOf(qint64 row);
-    void index(const char *sql, qint64 row, const Words &words);
+    [[nodiscard]] Indexed indexed(qint64 row);
+    void index(const char *sql, qint64 row, const Indexed &words);
 
     SQLite::Database m_database;
-    WordMeasure m_measure;
+    MeasuredExpression m_expression;
     std::unordered_map<const char *, SQLite::Statement> m_statements; ///< each sentence is parsed once
     bool m_isWriting = false;
 };

@@ -4,7 +4,7 @@
 
 #include "bundledstories.h"
 #include "cataloguekeeper.h"
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "personname.h"
 #include "positionstore.h"
 #include "settingsstore.h"
@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
@@ -89,6 +90,7 @@ QJsonObject describe(const Match &match, const StoryInfo &info)
         ranges.append(describe(range));
     QJsonObject object = describe(info);
     object.insert("reason"_L1, reasonName(match.reason));
+    object.insert("tier"_L1, tierName(match.tier));
     object.insert("score"_L1, match.score);
     object.insert("excerpt"_L1, match.excerpt.text);
     object.insert("ranges"_L1, ranges);
@@ -204,7 +206,9 @@ ExitStatus TerminalFront::list(const CommandLine &command)
 
 ExitStatus TerminalFront::search(const CommandLine &command)
 {
-    MemoryIndex index;
+    // A library may be larger than the memory.
+    const QTemporaryDir folder;
+    FtsIndex index(folder.isValid() ? folder.filePath(u"index.db"_s) : u":memory:"_s);
     for (const PackedEntry &packed : m_library.entries()) {
         const CatalogueEntry entry = packed.unpack();
         if (const ParsedStory parsed = readStory(entry); parsed.story)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "listbench.h"
 
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "silence.h"
 #include "storylistview.h"
 
@@ -47,7 +47,7 @@ ListBench::ListBench(LibrarySize size, Results &results)
     , m_results(results)
     , m_positions(m_home.filePath(u"reader.db"_s))
     , m_session(m_library, m_positions)
-    , m_searcher(std::make_unique<MemoryIndex>())
+    , m_searcher(std::make_unique<FtsIndex>(u":memory:"_s))
     , m_art(QString())
     , m_model(m_library, m_session, m_searcher)
     , m_sideBar(m_model, m_session, m_art)

@@ -4,7 +4,7 @@
 
 #include "bundledstories.h"
 #include "listdesk.h"
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "readingtime.h"
 #include "rowtexts.h"
 #include "storyfiles.h"
@@ -62,7 +62,7 @@ private:
 
 void TestStoryListModel::init()
 {
-    m_list = std::make_unique<ListDesk>(std::make_unique<MemoryIndex>());
+    m_list = std::make_unique<ListDesk>(std::make_unique<FtsIndex>(u":memory:"_s));
     m_list->desk.library().add(bundledStories());
 }
 
@@ -76,7 +76,7 @@ void TestStoryListModel::addTwoStoriesOfZoya()
 
 void TestStoryListModel::emptyLibrary_hasNoRows()
 {
-    const ListDesk empty(std::make_unique<MemoryIndex>());
+    const ListDesk empty(std::make_unique<FtsIndex>(u":memory:"_s));
     QCOMPARE(empty.model.rowCount(), 0);
     QVERIFY(!empty.model.firstChoosable().isValid());
     QVERIFY(!empty.model.openRow().isValid());

@@ -3,7 +3,7 @@
 #include "storylistmodel.h"
 
 #include "listdesk.h"
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "rowtexts.h"
 #include "storyfiles.h"
 
@@ -58,7 +58,7 @@ private:
 void TestStoryListOrder::init()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    m_list = std::make_unique<ListDesk>(std::make_unique<MemoryIndex>());
+    m_list = std::make_unique<ListDesk>(std::make_unique<FtsIndex>(u":memory:"_s));
     Catalogue stories;
     const auto add
         = [&](const QString &id, const QString &artist, const QString &title, int words, qint64 added) {

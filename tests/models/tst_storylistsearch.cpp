@@ -4,7 +4,7 @@
 
 #include "bundledstories.h"
 #include "listdesk.h"
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "rowtexts.h"
 #include "scriptedindex.h"
 #include "storyfiles.h"
@@ -31,7 +31,7 @@ std::unique_ptr<ListDesk> deskWith(std::unique_ptr<SearchIndex> index)
 std::unique_ptr<ListDesk> deskWithStories()
 {
     // With their texts: a searcher that has only begun to read them answers by names.
-    auto index = std::make_unique<MemoryIndex>();
+    auto index = std::make_unique<FtsIndex>(u":memory:"_s);
     const QList<CatalogueEntry> bundled = bundledStories().entries;
     for (const CatalogueEntry &entry : bundled)
         index->add(readStory(entry).story.value_or(Story()), entry.stamp);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ftsindex.h"
 #include "indexsamples.h"
-#include "memoryindex.h"
 
 #include <QTest>
 
@@ -110,7 +109,7 @@ void TestFtsIndex::query_isAnsweredAsFromMemory_data()
 void TestFtsIndex::query_isAnsweredAsFromMemory()
 {
     QFETCH(const QString, query);
-    MemoryIndex memory;
+    FtsIndex memory(u":memory:"_s);
     memory.add(tapestry(), "1");
     memory.add(pond(), "1");
     const SearchResult expected = memory.search(Query::fromString(query));
@@ -135,7 +134,7 @@ void TestFtsIndex::passages_ofANameAreAsFromMemory_data()
 void TestFtsIndex::passages_ofANameAreAsFromMemory()
 {
     QFETCH(const QString, query);
-    MemoryIndex memory;
+    FtsIndex memory(u":memory:"_s);
     memory.add(pond(), "1");
     const SearchResult expected = memory.search(Query::fromString(query));
     const SearchResult result = search({pond()}, query);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
-#include "query.h"
+#include "match.h"
 
 #include <QTest>
 
@@ -9,12 +9,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The terms as "grey", "doo*".
+/// A term as "grey", "doo*", "m.", "artist:mia".
+QString written(const Term &term)
+{
+    const QString field = term.field ? reasonName(*term.field) + u':' : QString();
+    switch (term.extent) {
+    case Term::Extent::Prefix: return field + term.text + u'*';
+    case Term::Extent::Initial: return field + term.text + u'.';
+    case Term::Extent::WholeWord: break;
+    }
+    return field + term.text;
+}
+
+/// The terms, and then what is excluded as "-door".
 QStringList terms(const Query &query)
 {
     QStringList terms;
     for (const Term &term : query.terms())
-        terms.append(term.extent == Term::Extent::Prefix ? term.text + u'*' : term.text);
+        terms.append(written(term));
+    for (const Term &term : query.excluded())
+        terms.append(u'-' + written(term));
     return terms;
 }
 
@@ -47,10 +61,31 @@ void TestQuery::typed_becomesTerms_data()
                                     << QStringList {u"grey"_s, u"door"_s, u"ajar*"_s};
     QTest::newRow("punctuation between")
         << u"grey,door;ajar!"_s << QStringList {u"grey"_s, u"door"_s, u"ajar*"_s};
-    QTest::newRow("quotes are no words") << u"\"grey door\""_s << QStringList {u"grey"_s, u"door*"_s};
-    QTest::newRow("a quote never closed") << u"\"grey"_s << QStringList {u"grey*"_s};
-    QTest::newRow("hyphens and apostrophes part words")
-        << u"avant-garde nobody’s"_s << QStringList {u"avant"_s, u"garde"_s, u"nobody"_s, u"s*"_s};
+    QTest::newRow("a phrase") << u"\"grey door\""_s << QStringList {u"grey door"_s};
+    QTest::newRow("a phrase and a word")
+        << u"“grey, door” ajar"_s << QStringList {u"grey door"_s, u"ajar*"_s};
+    QTest::newRow("a quote still open") << u"\"grey doo"_s << QStringList {u"grey doo*"_s};
+    QTest::newRow("a quote in a word")
+        << u"grey\"door ajar\"x"_s << QStringList {u"grey"_s, u"door ajar"_s, u"x*"_s};
+    QTest::newRow("an exclusion") << u"grey -door"_s << QStringList {u"grey"_s, u"-door"_s};
+    QTest::newRow("an excluded phrase")
+        << u"-\"grey door\" ajar"_s << QStringList {u"ajar*"_s, u"-grey door"_s};
+    QTest::newRow("a minus that nothing follows")
+        << u"grey - door -"_s << QStringList {u"grey"_s, u"door*"_s};
+    QTest::newRow("a hyphen is no minus") << u"e-mail"_s << QStringList {u"e."_s, u"mail*"_s};
+    QTest::newRow("a field") << u"Artist:mia echoes"_s << QStringList {u"artist:mia"_s, u"echoes*"_s};
+    QTest::newRow("a field and a blank") << u"person: old T"_s << QStringList {u"person:old"_s, u"t*"_s};
+    QTest::newRow("a field and a phrase") << u"work:\"tram wires"_s << QStringList {u"work:tram wires*"_s};
+    QTest::newRow("an excluded field") << u"grey -place:riga"_s << QStringList {u"grey"_s, u"-place:riga"_s};
+    QTest::newRow("no field of ours") << u"colour:grey"_s << QStringList {u"colour"_s, u"grey*"_s};
+    QTest::newRow("initials") << u"M. J.K. Kalmurzaeva"_s
+                              << QStringList {u"m."_s, u"j."_s, u"k."_s, u"kalmurzaeva*"_s};
+    QTest::newRow("an initial without its full stop")
+        << u"M Kalmurzaeva"_s << QStringList {u"m."_s, u"kalmurzaeva*"_s};
+    QTest::newRow("an initial last") << u"Kalmurzaeva M."_s << QStringList {u"kalmurzaeva"_s, u"m."_s};
+    QTest::newRow("a hyphen parts words") << u"avant-garde"_s << QStringList {u"avant"_s, u"garde*"_s};
+    QTest::newRow("an apostrophe joins")
+        << u"nobody’s o'keeffe"_s << QStringList {u"nobody s"_s, u"o keeffe*"_s};
     QTest::newRow("a word twice") << u"echo Echo ÉCHO"_s << QStringList {u"echo*"_s};
     QTest::newRow("a word twice, the last place counts")
         << u"echo pond echo"_s << QStringList {u"pond"_s, u"echo*"_s};
@@ -79,6 +114,10 @@ void TestQuery::typedWithoutWords_isEmpty_data()
     QTest::newRow("punctuation") << u"?!… “” — ()[]*%"_s;
     QTest::newRow("a lone minus") << u"-"_s;
     QTest::newRow("a lone quote") << u"\""_s;
+    QTest::newRow("an empty phrase") << u"\"\""_s;
+    QTest::newRow("a field alone") << u"artist:"_s;
+    QTest::newRow("a field and an open quote") << u"title: \""_s;
+    QTest::newRow("nothing but an exclusion") << u"-grey"_s;
     QTest::newRow("a soft hyphen") << u"\u00ad"_s;
     QTest::newRow("an accent") << u"\u0301"_s;
     QTest::newRow("NUL") << QString(3, QChar::Null);

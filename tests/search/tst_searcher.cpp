@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
-#include "memoryindex.h"
+#include "ftsindex.h"
 #include "searcher.h"
 #include "storyfiles.h"
 
@@ -103,7 +103,7 @@ private:
 
 void TestSearcher::query_isAnsweredLater()
 {
-    Searcher searcher(std::make_unique<MemoryIndex>());
+    Searcher searcher(std::make_unique<FtsIndex>(u":memory:"_s));
     const QSignalSpy found(&searcher, &Searcher::found);
     searcher.search(query(u"echo"_s));
     QCOMPARE(searcher.query(), query(u"echo"_s));
@@ -114,7 +114,7 @@ void TestSearcher::query_isAnsweredLater()
 
 void TestSearcher::severalQueries_onlyTheNewestIsAnswered()
 {
-    Searcher searcher(std::make_unique<MemoryIndex>());
+    Searcher searcher(std::make_unique<FtsIndex>(u":memory:"_s));
     const QSignalSpy found(&searcher, &Searcher::found);
     for (const QString &typed : {u"e"_s, u"ec"_s, u"ech"_s, u"echo"_s})
         searcher.search(query(typed));
@@ -154,7 +154,7 @@ void TestSearcher::emptyQuery_endsTheSearch()
 
 void TestSearcher::storiesAdded_answerAgain()
 {
-    Searcher searcher(std::make_unique<MemoryIndex>());
+    Searcher searcher(std::make_unique<FtsIndex>(u":memory:"_s));
     const QSignalSpy found(&searcher, &Searcher::found);
     searcher.search(query(u"echo"_s));
     QTRY_COMPARE(found.size(), 1);
@@ -188,7 +188,7 @@ void TestSearcher::query_goesBeforeStoriesThatWait()
 
 void TestSearcher::unreadableStory_isLeftOut()
 {
-    Searcher searcher(std::make_unique<MemoryIndex>());
+    Searcher searcher(std::make_unique<FtsIndex>(u":memory:"_s));
     const QSignalSpy found(&searcher, &Searcher::found);
     searcher.add(QList<PackedEntry> {catalogueEntry(u"gone"_s, {u"Ana"_s}, u"Door"_s)} + stories(1));
     searcher.search(query(u"echo"_s));
