@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace Frontispiece {
@@ -83,47 +85,64 @@ Issues FtsIndex::takeIssues()
     return issues;
 }
 
-SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop) const
+SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop,
+                              const TakePart &take) const
 {
     if (query.isEmpty() || stop.stop_requested())
         return {query, {}, 0};
-    const SearchResult found = answer(m_names.withForms(query, stop), limit, stop);
+    const SearchResult found = answer(m_names.withForms(query, stop), limit, stop, take);
     if (!found.matches.isEmpty() || stop.stop_requested())
         return found;
     const Query meant = nearest(query, stop);
-    return meant == query ? found : answer(meant, limit, stop);
+    return meant == query ? found : answer(meant, limit, stop, take);
 }
 
-SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::stop_token &stop) const
+NamesIndex::SlotSet FtsIndex::excluded(const Query &query, const std::stop_token &stop) const
 {
-    SearchResult result {query, {}, 0};
-    NamesIndex::SlotSet out;
-    if (!query.excluded().isEmpty()) {
-        out = m_names.holdingAny(query.excluded(), stop);
-        QList<Term> anywhere = query.excluded();
-        anywhere.removeIf([](const Term &term) { return term.field.has_value(); });
-        if (!anywhere.isEmpty())
-            m_texts->addHolding(anywhere, out, stop);
-    }
+    if (query.excluded().isEmpty())
+        return {};
+    NamesIndex::SlotSet out = m_names.holdingAny(query.excluded(), stop);
+    QList<Term> anywhere = query.excluded();
+    anywhere.removeIf([](const Term &term) { return term.field.has_value(); });
+    if (!anywhere.isEmpty())
+        m_texts->addHolding(anywhere, out, stop);
+    return out;
+}
+
+SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::stop_token &stop,
+                              const TakePart &take) const
+{
+    NamesIndex::SlotSet out = excluded(query, stop);
     NameMatches names = m_names.search(query, limit, out, stop);
-    m_texts->addMentions(names.matches);
+    sortMatches(names.matches, names.titles);
+    const auto resultWith = [&](const TextAnswer &texts, bool isWhole) {
+        SearchResult result {query, names.matches + texts.matches, names.total + texts.total, isWhole};
+        // As a rule any name goes before any text.
+        if (!std::ranges::is_sorted(result.matches, std::ranges::greater(), &Match::score)) {
+            QHash<StoryId, QString> titles = names.titles;
+            titles.insert(texts.titles);
+            sortMatches(result.matches, titles);
+        }
+        if (limit > 0 && limit < result.matches.size())
+            result.matches.resize(limit);
+        return result;
+    };
+    const auto hand = [&](const TextAnswer &texts) {
+        if (take && !stop.stop_requested())
+            take(resultWith(texts, false));
+    };
+    hand({});
     if (query.hasFields()) {
         QList<Term> fields = query.terms();
         fields.removeIf([](const Term &term) { return !term.field.has_value(); });
-        NamesIndex::SlotSet in = m_names.holdingAll(fields, stop);
+        const NamesIndex::SlotSet in = m_names.holdingAll(fields, stop);
         out.resize(in.size());
         for (size_t slot = 0; slot < in.size(); ++slot)
             out[slot] = out[slot] || !in[slot];
     }
-    const TextAnswer texts = m_texts->search(query, out, stop);
-    result.matches = std::move(names.matches);
-    result.matches += texts.matches;
-    names.titles.insert(texts.titles);
-    sortMatches(result.matches, names.titles);
-    result.total = names.total + texts.total;
-    if (limit > 0 && limit < result.matches.size())
-        result.matches.resize(limit);
-    return result;
+    const TextAnswer texts = m_texts->search(query, out, stop, hand);
+    m_texts->addMentions(names.matches);
+    return resultWith(texts, true);
 }
 
 /// The query with the nearest words for those that are nowhere.

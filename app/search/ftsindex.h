@@ -24,11 +24,14 @@ public:
     [[nodiscard]] QList<StoryId> takeLost() override;
     [[nodiscard]] Issues takeIssues() override;
     [[nodiscard]] SearchResult search(const Query &query, qsizetype limit = 0,
-                                      const std::stop_token &stop = {}) const override;
+                                      const std::stop_token &stop = {},
+                                      const TakePart &take = {}) const override;
 
 private:
     [[nodiscard]] NamesIndex::Slot put(const StoryInfo &info);
-    [[nodiscard]] SearchResult answer(const Query &query, qsizetype limit, const std::stop_token &stop) const;
+    [[nodiscard]] SearchResult answer(const Query &query, qsizetype limit, const std::stop_token &stop,
+                                      const TakePart &take) const;
+    [[nodiscard]] NamesIndex::SlotSet excluded(const Query &query, const std::stop_token &stop) const;
     [[nodiscard]] Query nearest(const Query &query, const std::stop_token &stop) const;
 
     NamesIndex m_names;

@@ -63,6 +63,10 @@ public:
     /// Its folded words, as of indexedWords().
     [[nodiscard]] QByteArrayView words(quint32 value) const;
 
+    /// Below 0 if a value goes before another by the bytes of its words: near enough to say which of many
+    /// equals are among the best.
+    [[nodiscard]] int compare(quint32 left, quint32 right) const;
+
     /// All values that hold any of the terms, of which there may be mostTerms, where they are asked for. Ends
     /// early once `stop` is requested.
     [[nodiscard]] HeldValues find(const QList<Term> &terms, const std::stop_token &stop) const;
@@ -87,8 +91,9 @@ private:
     QByteArray m_texts;             ///< UTF-8
     std::vector<quint32> m_wordsAt; ///< where a value begins, and the end
     std::vector<quint32> m_textsAt;
-    std::vector<quint8> m_reasons;   ///< each a Reason
-    QHash<size_t, quint32> m_shared; ///< by hash, those that many stories have in common
+    std::vector<quint64> m_beginnings; ///< the first bytes of the words, the first the highest
+    std::vector<quint8> m_reasons;     ///< each a Reason
+    QHash<size_t, quint32> m_shared;   ///< by hash, those that many stories have in common
 };
 
 } // namespace Frontispiece

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isUsed(Slot slot) const { return m_stories[size_t(slot)].isUsed; }
     [[nodiscard]] StoryId id(Slot slot) const;
     [[nodiscard]] QString title(Slot slot) const;
+    /// Whether a story goes before another in the order of their titles, then of their ids.
+    [[nodiscard]] bool goesBefore(Slot left, Slot right) const;
     [[nodiscard]] int words(Slot slot) const { return m_stories[size_t(slot)].words; }
 
     /// Whether each slot is in it; empty for none.
@@ -102,6 +104,7 @@ private:
     };
 
     [[nodiscard]] QByteArrayView idBytes(Slot slot) const;
+    [[nodiscard]] std::optional<quint32> titleValue(Slot slot) const;
     [[nodiscard]] Slot freeSlot(const QByteArray &id);
     void tidy();
     /// The terms of a query as bits.

@@ -180,6 +180,7 @@ Query Query::fromString(const QString &typed)
 {
     Query query;
     query.m_typed = typed.left(longestQuery).trimmed();
+    query.m_folded = FoldedText(query.m_typed).text();
     Reader reader(query.m_typed);
     while (!reader.atEnd())
         reader.readNext();

@@ -70,6 +70,8 @@ public:
 
     /// The query as it was typed, without the blanks around it.
     [[nodiscard]] const QString &toString() const { return m_typed; }
+    /// The same, folded.
+    [[nodiscard]] const QString &folded() const { return m_folded; }
     [[nodiscard]] const QList<Term> &terms() const { return m_terms; }
     /// What no story found may hold.
     [[nodiscard]] const QList<Term> &excluded() const { return m_excluded; }
@@ -87,6 +89,7 @@ public:
 
 private:
     QString m_typed;
+    QString m_folded;
     QList<Term> m_terms;
     QList<Term> m_excluded;
 };

@@ -126,7 +126,7 @@ void Searcher::search(const Query &query)
     m_stop = {};
     m_state = State::Idle;
     if (!query.isEmpty())
-        startSearch();
+        startSearch(true);
 }
 
 void Searcher::searchAgain()
@@ -135,30 +135,37 @@ void Searcher::searchAgain()
     if (m_state != State::Idle)
         m_state = State::Outdated;
     else if (!m_query.isEmpty())
-        startSearch();
+        startSearch(false);
 }
 
-void Searcher::startSearch()
+/// `inParts`: names first; but an answer on the screen is only replaced by a whole one.
+void Searcher::startSearch(bool inParts)
 {
     m_state = State::Searching;
-    const auto work = [this, query = m_query, stop = m_stop.get_token()] {
+    const auto work = [this, query = m_query, stop = m_stop.get_token(), inParts] {
         if (stop.stop_requested())
             return;
-        const SearchResult result = m_index->search(query, 0, stop);
-        if (stop.stop_requested())
-            return;
-        QMetaObject::invokeMethod(this, [this, result, stop] {
-            if (!stop.stop_requested())
-                answer(result);
+        const auto hand = [this, stop](const SearchResult &result) {
+            QMetaObject::invokeMethod(this, [this, result, stop] {
+                if (!stop.stop_requested())
+                    answer(result);
+            });
+        };
+        const SearchResult result = m_index->search(query, 0, stop, [&](const SearchResult &part) {
+            // That nothing is there can only be said at the end.
+            if (inParts && !part.matches.isEmpty())
+                hand(part);
         });
+        if (!stop.stop_requested())
+            hand(result);
     };
     m_thread.start(work, Priority::Searching);
 }
 
 void Searcher::answer(const SearchResult &result)
 {
-    if (std::exchange(m_state, State::Idle) == State::Outdated)
-        startSearch();
+    if (result.isWhole && std::exchange(m_state, State::Idle) == State::Outdated)
+        startSearch(false);
     Q_EMIT found(result);
 }
 

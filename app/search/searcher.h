@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const Query &query() const { return m_query; }
 
 Q_SIGNALS:
-    /// The answer to the newest query; comes again when stories were added meanwhile.
+    /// The answer to the newest query, at first in parts (see SearchResult::isWhole); comes again, whole,
+    /// when stories were added meanwhile.
     void found(const Frontispiece::SearchResult &result);
     /// The index has something to tell the reader.
     void failed(const Frontispiece::Issues &issues);
@@ -51,7 +52,7 @@ private:
     void readSome();
     void forgetSome();
     void tell();
-    void startSearch();
+    void startSearch(bool inParts);
     void searchAgain();
     void answer(const SearchResult &result);
 

@@ -6,6 +6,7 @@
 #include "match.h"
 #include "story.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace Frontispiece {
@@ -37,10 +38,15 @@ public:
     /// What went wrong since the last call.
     [[nodiscard]] virtual Issues takeIssues() { return {}; }
 
+    /// Takes what is known of an answer before it is whole; what follows goes behind it.
+    using TakePart = std::function<void(const SearchResult &part)>;
+
     /// The best `limit` matches; 0: as many as somebody looks through. Ends early, with what it has, once
-    /// `stop` is requested.
+    /// `stop` is requested. Names are handed to `take` at once, and passages as soon as there are enough to
+    /// be read.
     [[nodiscard]] virtual SearchResult search(const Query &query, qsizetype limit = 0,
-                                              const std::stop_token &stop = {}) const = 0;
+                                              const std::stop_token &stop = {},
+                                              const TakePart &take = {}) const = 0;
 };
 
 } // namespace Frontispiece

@@ -4,6 +4,7 @@
 
 #include "termfinder.h"
 
+#include <QCollator>
 #include <QSet>
 
 #include <algorithm>
@@ -76,12 +77,11 @@ Tier tierOf(const QList<TermHit> &hits, const FoldedText &folded, QStringView te
 /// Whether words joined by a dash were typed without it.
 bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const Query &query)
 {
-    const QString typed = FoldedText(query.toString()).text();
     for (qsizetype at = 1; at < hits.size(); ++at) {
         const Passage before = hits.at(at - 1).range;
         const Passage range = hits.at(at).range;
         if (range.start == before.end() + 1 && folded[before.end()] == u'-'
-            && !typed.contains(folded.sliced(before.start, range.end() - before.start)))
+            && !query.folded().contains(folded.sliced(before.start, range.end() - before.start)))
             return true;
     }
     return false;
@@ -176,7 +176,7 @@ Match valueMatch(const StoryId &story, const StoryValue &value, const Query &que
     Tier tier = tierOf(hits, folded, value.text, query);
     if (tier == Tier::Exact && hasOtherDash(hits, folded.text(), query))
         tier = Tier::Folded;
-    const bool isExact = folded.text() == FoldedText(query.toString()).text();
+    const bool isExact = folded.text() == query.folded();
     const double score = baseScore(value.reason) + closenessScore * closeness(hits)
         + (isExact ? exactScore : 0) - tierPenalty(tier);
     return {story, value.reason, score, {value.text, sourceRanges(hits, folded)}, {}, tier};
@@ -213,19 +213,39 @@ TextMatches textMatches(const StoryId &story, const QString &text, const FoldedT
 
 void sortMatches(QList<Match> &matches, const QHash<StoryId, QString> &titles)
 {
-    std::ranges::stable_sort(matches, [&titles](const Match &left, const Match &right) {
+    // Many have the same score, and comparing words as people do takes long: once for each.
+    struct Keyed
+    {
+        qsizetype at;
+        std::optional<QCollatorSortKey> name;
+    };
+    const QCollator collator;
+    std::vector<Keyed> keyed;
+    keyed.reserve(size_t(matches.size()));
+    for (qsizetype at = 0; at < matches.size(); ++at) {
+        const bool isNamed = matches.at(at).reason != Reason::Text;
+        keyed.push_back(
+            {at, isNamed ? std::optional(collator.sortKey(matches.at(at).excerpt.text)) : std::nullopt});
+    }
+    std::ranges::stable_sort(keyed, [&](const Keyed &one, const Keyed &other) {
+        const Match &left = matches.at(one.at);
+        const Match &right = matches.at(other.at);
         if (left.score != right.score)
             return left.score > right.score;
         if (left.story == right.story)
             return false; // as they were found: in reading order
         // Names and works in the order of what is read, passages in that of their stories' titles.
-        const bool named = left.reason != Reason::Text && right.reason != Reason::Text;
-        if (const int byName = named ? left.excerpt.text.localeAwareCompare(right.excerpt.text) : 0;
-            byName != 0)
+        const int byName = one.name && other.name ? one.name->compare(*other.name) : 0;
+        if (byName != 0)
             return byName < 0;
         const int byTitle = titles.value(left.story).compare(titles.value(right.story));
         return byTitle != 0 ? byTitle < 0 : left.story < right.story;
     });
+    QList<Match> sorted;
+    sorted.reserve(matches.size());
+    for (const Keyed &match : keyed)
+        sorted.append(matches.at(match.at));
+    matches = sorted;
 }
 
 } // namespace Frontispiece

@@ -49,9 +49,11 @@ public:
 
     /// Sets the passages of matches that are spoken of in a text.
     void addMentions(QList<Match> &matches);
-    /// For the terms of a query that may stand anywhere. `out`: stories that are no answer.
+    /// For the terms of a query that may stand anywhere. `out`: stories that are no answer. `takeFirst` is
+    /// given the passages that fill a list, before the rest is made.
+    using TakeFirst = std::function<void(const TextAnswer &first)>;
     [[nodiscard]] TextAnswer search(const Query &query, const NamesIndex::SlotSet &out,
-                                    const std::stop_token &stop);
+                                    const std::stop_token &stop, const TakeFirst &takeFirst);
     /// Adds the stories that hold any of some terms to a set.
     void addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, const std::stop_token &stop);
     /// Whether a text holds a term, as a word or the beginning of one.
@@ -77,7 +79,8 @@ private:
                                            const std::stop_token &stop);
     void addSummaries(const QList<Slot> &slots, const Query &query, TextAnswer &answer);
     void addPassages(std::vector<RankedText> &texts, const Query &query, const std::stop_token &stop,
-                     TextAnswer &answer);
+                     TextAnswer &answer, const TakeFirst &takeFirst);
+    void addTitles(TextAnswer &answer) const;
 
     QString m_path;
     const NamesIndex &m_names;

@@ -27,6 +27,7 @@ constexpr qsizetype mostPassages = 200;
 constexpr qsizetype mostStories = 50;
 constexpr qsizetype fewestOfAStory = 12; ///< if it has as many
 constexpr qsizetype mostSummaries = 100;
+constexpr qsizetype firstPassages = 12; ///< more than a list shows without being scrolled
 /// Once so much text was read for an answer, no further story is: a few long novels.
 constexpr qsizetype mostCharacters = 4'000'000;
 
@@ -96,7 +97,8 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
     return found;
 }
 
-TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out, const std::stop_token &stop)
+TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out, const std::stop_token &stop,
+                              const TakeFirst &takeFirst)
 {
     TextAnswer answer;
     const Query wanted = query.withTerms(query.freeTerms());
@@ -104,12 +106,19 @@ TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out
         return answer;
     Candidates candidates = candidatesFor(wanted.terms(), out, stop);
     addSummaries(candidates.summaries, wanted, answer);
-    addPassages(candidates.texts, wanted, stop, answer);
+    addTitles(answer);
+    sortMatches(answer.matches, answer.titles);
+    addPassages(candidates.texts, wanted, stop, answer, takeFirst);
+    addTitles(answer);
+    return answer;
+}
+
+void StoryTexts::addTitles(TextAnswer &answer) const
+{
     for (const Match &match : std::as_const(answer.matches)) {
         if (!answer.titles.contains(match.story))
             answer.titles.insert(match.story, m_names.title(m_names.find(match.story)));
     }
-    return answer;
 }
 
 void StoryTexts::addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, const std::stop_token &stop)
@@ -163,22 +172,29 @@ void StoryTexts::addSummaries(const QList<Slot> &slots, const Query &query, Text
 }
 
 void StoryTexts::addPassages(std::vector<RankedText> &texts, const Query &query, const std::stop_token &stop,
-                             TextAnswer &answer)
+                             TextAnswer &answer, const TakeFirst &takeFirst)
 {
     rankTexts(texts, query.terms().size());
     const qsizetype stories = std::min(qsizetype(texts.size()), mostStories);
     std::partial_sort(texts.begin(), texts.begin() + stories, texts.end(),
-                      [](const RankedText &left, const RankedText &right) {
-                          return left.rank != right.rank ? left.rank > right.rank : left.slot < right.slot;
+                      [this](const RankedText &left, const RankedText &right) {
+                          return left.rank != right.rank ? left.rank > right.rank
+                                                         : m_names.goesBefore(left.slot, right.slot);
                       });
     answer.total += qsizetype(texts.size());
     const qsizetype share = std::max(fewestOfAStory, mostPassages / std::max<qsizetype>(stories, 1));
     qsizetype passages = 0;
     qsizetype characters = 0;
+    bool isFirst = true;
     reading([&](WordsDatabase &database) {
         for (const RankedText &text : std::span(texts).first(size_t(stories))) {
             if (stop.stop_requested() || passages == mostPassages || characters > mostCharacters)
                 return;
+            if (isFirst && passages >= firstPassages) {
+                isFirst = false;
+                addTitles(answer);
+                takeFirst(answer);
+            }
             const auto stored = database.text(m_rows.rowOf(text.slot));
             const qsizetype most = std::min(share, mostPassages - passages);
             TextMatches found

@@ -77,7 +77,7 @@ struct Kind
 {
     QString name;
     QStringList typed;
-    qsizetype from = 1; ///< letters that are not measured before
+    qsizetype from = 1; ///< letters from which on it is measured; where it is longer, only the whole
     qsizetype upTo = 100;
 };
 
@@ -88,12 +88,24 @@ QList<Kind> kinds(const SampleLibrary &library)
     QStringList pairs;
     QStringList triples;
     QStringList artists;
+    QStringList phrases;
+    QStringList slips;
+    QStringList without;
+    QStringList fields;
     for (int at = 0; at < queriesOfAKind; ++at) {
         common.append(library.word(3 * at));
         rare.append(library.word(5000 + 800 * at));
         pairs.append(library.word(7 * at) + u' ' + library.word(300 + 50 * at));
         triples.append(library.word(at) + u' ' + library.word(20 + at) + u' ' + library.word(100 + 10 * at));
         artists.append(library.artist(17 * at));
+        QString slip = library.artist(17 * at);
+        std::swap(slip[slip.size() - 3], slip[slip.size() - 4]);
+        slips.append(slip);
+        phrases.append(u'"' + library.word(at) + u' ' + library.word(2 * at + 1) + u' ' + library.word(3 * at)
+                       + u'"');
+        without.append(library.word(300 + 50 * at) + u" -"_s + library.word(7 * at));
+        fields.append(u"artist:"_s + library.artist(17 * at).section(u' ', 0, 0) + u' '
+                      + library.word(7 * at));
     }
     return {{u"1–2 letters"_s, common + rare, 1, 2},
             {u"common words, from 3 letters"_s, common, 3},
@@ -101,28 +113,37 @@ QList<Kind> kinds(const SampleLibrary &library)
             {u"artists, key by key"_s, artists},
             {u"two words, the second key by key"_s, pairs, 4},
             {u"three words, the last letters"_s, triples, 9},
+            {u"three words in quotes"_s, phrases, 12},
+            {u"an artist with a slip"_s, slips, 100},
+            {u"a word without another"_s, without, 100},
+            {u"in one field"_s, fields, 8},
             {u"nothing to find"_s, {u"qxqxqx"_s, u"yyyyyy"_s, u"jqjqjq"_s}}};
 }
 
-void measureKind(const Kind &kind, const FtsIndex &index, const NamesIndex &names, QTextStream &out)
+void measureKind(const Kind &kind, const FtsIndex &index, QTextStream &out)
 {
-    QList<qint64> wholeTimes;
     QList<qint64> nameTimes;
+    QList<qint64> firstTimes;
+    QList<qint64> wholeTimes;
     qsizetype matches = 0;
     for (const QString &typed : kind.typed) {
-        for (qsizetype keys = kind.from; keys <= std::min(typed.size(), kind.upTo); ++keys) {
+        for (qsizetype keys = std::min(kind.from, typed.size()); keys <= std::min(typed.size(), kind.upTo);
+             ++keys) {
             const Query query = Query::fromString(typed.left(keys));
-            const Stopwatch forNames;
-            matches += names.search(query, 0).matches.size();
-            nameTimes.append(forNames.nanoseconds());
-            const Stopwatch forAll;
-            matches += index.search(query).matches.size();
-            wholeTimes.append(forAll.nanoseconds());
+            const Stopwatch timer;
+            QList<qint64> parts; // names, then the first passages
+            matches
+                += index
+                       .search(query, 0, {}, [&](const SearchResult &) { parts.append(timer.nanoseconds()); })
+                       .matches.size();
+            wholeTimes.append(timer.nanoseconds());
+            nameTimes.append(parts.value(0, wholeTimes.constLast()));
+            firstTimes.append(parts.value(1, wholeTimes.constLast()));
         }
     }
-    out << kind.name.leftJustified(36) << u"names "_s << percentiles(nameTimes) << u"    all "_s
-        << percentiles(wholeTimes) << u"    "_s << nameTimes.size() << u" queries, "_s << matches
-        << u" matches\n"_s;
+    out << kind.name.leftJustified(36) << u"names "_s << percentiles(nameTimes) << u"    passages "_s
+        << percentiles(firstTimes) << u"    all "_s << percentiles(wholeTimes) << u"    "_s
+        << nameTimes.size() << u" queries, "_s << matches << u" matches\n"_s;
     out.flush();
 }
 
@@ -160,12 +181,9 @@ void measure(int stories, QTextStream &out)
     for (const QString &letters : {u"a"_s, u"ka"_s, u"mur"_s, u"ka l"_s})
         (void)index.search(Query::fromString(letters));
     out << u", after some queries "_s << QString::number(mebibytes(memory() - before), 'f', 1) << u" MiB\n"_s;
-    NamesIndex names;
-    for (const StoryInfo &info : std::as_const(infos))
-        names.put(info);
     out << QString(36, u' ') << u"ms:       p50      p95      p99    worst\n"_s;
     for (const Kind &kind : kinds(library))
-        measureKind(kind, index, names, out);
+        measureKind(kind, index, out);
 }
 
 } // namespace

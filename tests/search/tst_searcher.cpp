@@ -48,7 +48,8 @@ public:
             ++m_watch.added;
     }
     void remove(const StoryId &) override { }
-    SearchResult search(const Query &query, qsizetype, const std::stop_token &stop) const override
+    SearchResult search(const Query &query, qsizetype, const std::stop_token &stop,
+                        const TakePart &) const override
     {
         m_watch.searching.release();
         if (query.toString() == u"slow"_s) {

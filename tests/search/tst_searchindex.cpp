@@ -27,6 +27,11 @@ class TestSearchIndex : public QObject
 private Q_SLOTS:
     void query_givesTheseMatches_data();
     void query_givesTheseMatches();
+    void tier_saysHowNear_data();
+    void tier_saysHowNear();
+    void oddQueries_areHarmless_data();
+    void oddQueries_areHarmless();
+    void answer_comesInParts();
     void reasons_comeInTheirOrder();
     void passage_coversTheWords_data();
     void passage_coversTheWords();
@@ -77,6 +82,35 @@ void TestSearchIndex::query_givesTheseMatches_data()
         << QStringList {u"work pond: [Echoes]"_s,
                         u"text pond: Two [echoes] met on the ice, and then an echo."_s,
                         u"text thread: 😀 In the cafe\u0301 sat [Mia]."_s};
+    QTest::newRow("a phrase") << u"\"echoes met\""_s
+                              << QStringList {u"text pond: Two [echoes met] on the ice, and then an echo."_s};
+    QTest::newRow("words that stand otherwise") << u"\"met echoes\""_s << QStringList();
+    QTest::newRow("a phrase still being typed")
+        << u"\"then an ech"_s << QStringList {u"text pond: Two echoes met on the ice, and [then an ech]o."_s};
+    QTest::newRow("an exclusion by text") << u"echoes -ice"_s << QStringList {u"work thread: [Echoes]"_s};
+    QTest::newRow("an exclusion by name")
+        << u"echoes -artist:mia"_s << QStringList {u"work thread: [Echoes]"_s};
+    QTest::newRow("an excluded phrase")
+        << u"echoes -\"echoes met\""_s << QStringList {u"work thread: [Echoes]"_s};
+    QTest::newRow("an artist only") << u"artist:mia"_s << QStringList {u"artist pond: [Mia] Kalmurzaeva"_s};
+    QTest::newRow("a field and the text")
+        << u"artist:mia met"_s
+        << QStringList {u"text pond: Two echoes [met] on the ice, and then an echo."_s};
+    QTest::newRow("a field nobody has") << u"title:echoes"_s << QStringList();
+    QTest::newRow("a field and a phrase")
+        << u"title:\"still water\""_s << QStringList {u"title pond: Rings on [Still Water]"_s};
+    QTest::newRow("an initial") << u"M. Kalmurzaeva"_s << QStringList {u"artist pond: [M]ia [Kalmurzaeva]"_s};
+    QTest::newRow("another script") << u"Лаптева"_s
+                                    << QStringList {u"person pond: Antonina [Lapteva]"_s,
+                                                    u"text pond: Art is long, said [Lapteva]."_s};
+    QTest::newRow("the other gender's form")
+        << u"Laptev"_s
+        << QStringList {u"person pond: Antonina [Laptev]a"_s, u"text pond: Art is long, said [Laptev]a."_s};
+    QTest::newRow("a slip") << u"tlaovka"_s
+                            << QStringList {u"place pond: [Talovka]"_s,
+                                            u"text pond: It started late in [Talovka]."_s};
+    QTest::newRow("a slip in a word of the text")
+        << u"strated late"_s << QStringList {u"text pond: It [started] [late] in Talovka."_s};
     QTest::newRow("a keyword and the text")
         << u"thin ice"_s
         << QStringList {u"keyword pond: [thin] [ice]"_s,
@@ -102,6 +136,82 @@ void TestSearchIndex::query_givesTheseMatches()
     QTEST(lines(result), "expected");
     QCOMPARE(result.total, result.matches.size());
     QCOMPARE(result.query.toString(), query);
+}
+
+void TestSearchIndex::tier_saysHowNear_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("tier");
+    QTest::newRow("exact") << u"mia kalmurzaeva"_s << u"exact"_s;
+    QTest::newRow("a beginning") << u"kalmurz"_s << u"prefix"_s;
+    QTest::newRow("folded") << u"Mía"_s << u"folded"_s;
+    QTest::newRow("another script") << u"Калмурзаева"_s << u"spelling"_s;
+    QTest::newRow("a beginning in another script") << u"Калму"_s << u"prefix"_s;
+    QTest::newRow("another romanisation") << u"Kalmursajewa"_s << u"spelling"_s;
+    QTest::newRow("the other form in another script") << u"Калмурзаев"_s << u"form"_s;
+    QTest::newRow("a slip") << u"Kalmruzaeva"_s << u"slip"_s;
+    QTest::newRow("the furthest word decides") << u"Mia Калмурзаева"_s << u"spelling"_s;
+}
+
+void TestSearchIndex::tier_saysHowNear()
+{
+    QFETCH(const QString, query);
+    const SearchResult result = search({pond()}, query);
+    QVERIFY(!result.matches.isEmpty());
+    QCOMPARE(result.matches.constFirst().reason, Reason::Artist);
+    QTEST(tierName(result.matches.constFirst().tier), "tier");
+}
+
+void TestSearchIndex::oddQueries_areHarmless_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::newRow("100,000 characters") << u"echo "_s.repeated(20'000);
+    QTest::newRow("many quotes") << u"\""_s.repeated(399) + u"a"_s;
+    QTest::newRow("FTS syntax") << u"echoes NEAR(a b) {text} : ^x AND OR NOT *"_s;
+    QTest::newRow("SQL") << u"'; DROP TABLE stories; --"_s;
+    QTest::newRow("an emoji with a slip") << u"😀😀😀😀"_s;
+    QTest::newRow("right to left") << u"\u202eשלום -עולם"_s;
+    QTest::newRow("NUL") << QString(u"ech"_s + QChar(QChar::Null) + u"oes"_s);
+    QTest::newRow("half letters") << QString(8, QChar(0xD83D)) + u"artist:"_s + QString(8, QChar(0xDE00));
+    QTest::newRow("the last character there is") << QString(6, QChar(0xFFFF));
+    QTest::newRow("everything excluded") << u"echoes -echoes -artist:mia -ana"_s;
+    QTest::newRow("a hundred words") << u"aa ab ac ad ae af ag ah ai aj "_s.repeated(10) + u"zz"_s;
+}
+
+void TestSearchIndex::oddQueries_areHarmless()
+{
+    QFETCH(const QString, query);
+    FtsIndex index(u":memory:"_s);
+    index.add(pond(), "1");
+    index.add(tapestry(), "1");
+    (void)index.search(Query::fromString(query));
+    QCOMPARE(index.takeIssues(), Issues());
+    QVERIFY(!index.search(Query::fromString(u"echoes"_s)).matches.isEmpty());
+}
+
+void TestSearchIndex::answer_comesInParts()
+{
+    FtsIndex index(u":memory:"_s);
+    for (int number = 0; number < 30; ++number) {
+        Story one = pond();
+        one.info.id.value += QString::number(number);
+        index.add(one, "1");
+    }
+    QList<SearchResult> parts;
+    const SearchResult whole = index.search(Query::fromString(u"echoes"_s), 0, {},
+                                            [&parts](const SearchResult &part) { parts.append(part); });
+    QCOMPARE(parts.size(), 2);
+    QVERIFY(whole.isWhole);
+    qsizetype before = 0;
+    for (const SearchResult &part : std::as_const(parts)) {
+        QVERIFY(!part.isWhole);
+        QVERIFY(part.matches.size() > before);
+        // What was shown stays where it was.
+        QCOMPARE(lines(part), lines(whole).first(part.matches.size()));
+        before = part.matches.size();
+    }
+    QCOMPARE(parts.constFirst().matches.constLast().reason, Reason::Work);
+    QVERIFY(whole.matches.size() > before);
 }
 
 void TestSearchIndex::reasons_comeInTheirOrder()

@@ -20,7 +20,8 @@ public:
     bool describe(const StoryInfo &, const QByteArray &) override { return false; }
     void add(const Story &, const QByteArray &) override { }
     void remove(const StoryId &) override { }
-    [[nodiscard]] SearchResult search(const Query &query, qsizetype, const std::stop_token &) const override
+    [[nodiscard]] SearchResult search(const Query &query, qsizetype, const std::stop_token &,
+                                      const TakePart &) const override
     {
         const QList<Match> matches = m_answers.value(query.toString());
         return {query, matches, matches.size()};

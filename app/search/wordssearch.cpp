@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+
+// How WordsDatabase looks for words.
+#include "wordsdatabase.h"
+
+#include "wordsstatement.h"
+
+#include <sqlite3.h>
+
+#include <cstdint>
+
+namespace Frontispiece {
+
+namespace {
+
+/// SQLite asks so often, in steps of its machine, whether to stop: some tens of microseconds.
+constexpr int stepsBetweenLooks = 200;
+
+/// Interrupts what SQLite does once stop is requested, as long as it lives.
+class Interruption
+{
+public:
+    Interruption(sqlite3 *database, const std::stop_token &stop)
+        : m_database(database)
+        , m_stop(stop)
+    {
+        sqlite3_progress_handler(m_database, stepsBetweenLooks, &isWanted, this);
+    }
+    ~Interruption() { sqlite3_progress_handler(m_database, 0, nullptr, nullptr); }
+    Q_DISABLE_COPY_MOVE(Interruption)
+
+private:
+    static int isWanted(void *self)
+    {
+        return static_cast<Interruption *>(self)->m_stop.stop_requested() ? 1 : 0;
+    }
+
+    sqlite3 *m_database;
+    const std::stop_token &m_stop;
+};
+
+QByteArray quoted(const QString &words)
+{
+    return '"' + words.toUtf8().replace('"', "\"\"") + '"';
+}
+
+/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes; `places` says which
+/// term each of them stands for.
+QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, std::vector<int> &places)
+{
+    places.clear();
+    QByteArray expression;
+    for (qsizetype at = 0; at < terms.size(); ++at) {
+        const Term &term = terms.at(at);
+        const bool isBeginning = words != WordsDatabase::Words::Whole && term.extent == Term::Extent::Prefix;
+        QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
+        places.push_back(int(at));
+        for (const WordForm &form : term.forms) {
+            if (words != WordsDatabase::Words::Forms)
+                break;
+            alternatives += " OR " + quoted(form.text);
+            places.push_back(int(at));
+        }
+        if (!expression.isEmpty())
+            expression += " AND ";
+        expression += '(' + alternatives + ')';
+    }
+    // Several words may stand in names and text; of one, names would only have to be left out again.
+    return terms.size() == 1 ? "{summary text} : " + expression : expression;
+}
+
+} // namespace
+
+void WordsDatabase::match(const QList<Term> &terms, Words words, const std::stop_token &stop,
+                          const TakeRow &take)
+{
+    SQLite::Statement &statement
+        = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
+    const Resetting resetting(statement);
+    const QByteArray expression = expressionOf(terms, words, m_expression.terms);
+    bindText(statement, 1, expression);
+    run(statement, stop, [&] {
+        return statement.getColumn(1).getInt() == 0
+            || take(statement.getColumn(0).getInt64(), m_expression.measure);
+    });
+}
+
+void WordsDatabase::matchAny(const QList<Term> &terms, const std::stop_token &stop,
+                             const std::function<bool(qint64)> &take)
+{
+    QByteArray expression;
+    for (const Term &term : terms)
+        expression += (expression.isEmpty() ? "" : " OR ") + quoted(term.text);
+    SQLite::Statement &statement = prepared("SELECT rowid FROM words WHERE words MATCH ?");
+    const Resetting resetting(statement);
+    bindText(statement, 1, expression);
+    run(statement, stop, [&] { return take(statement.getColumn(0).getInt64()); });
+}
+
+void WordsDatabase::forEachWord(QChar beginning, const std::stop_token &stop,
+                                const std::function<void(QByteArrayView, qint64)> &take)
+{
+    m_database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
+    SQLite::Statement &statement
+        = prepared("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?");
+    const Resetting resetting(statement);
+    bindText(statement, 1, QString(beginning).toUtf8());
+    bindText(statement, 2, QString(QChar(beginning.unicode() + 1)).toUtf8());
+    run(statement, stop, [&] {
+        const SQLite::Column word = statement.getColumn(0);
+        take(QByteArrayView(word.getText(), word.getBytes()), statement.getColumn(1).getInt64());
+        return true;
+    });
+}
+
+/// Goes through what a statement gives as long as `take` returns true and nobody requests a stop.
+void WordsDatabase::run(SQLite::Statement &statement, const std::stop_token &stop,
+                        const std::function<bool()> &take)
+{
+    if (stop.stop_requested())
+        return;
+    const Interruption interruption(m_database.getHandle(), stop);
+    try {
+        while (statement.executeStep()) {
+            if (!take())
+                return;
+        }
+    } catch (const SQLite::Exception &error) {
+        if (error.getErrorCode() != SQLITE_INTERRUPT)
+            throw;
+    }
+}
+
+} // namespace Frontispiece
