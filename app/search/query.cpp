@@ -210,6 +210,18 @@ bool Query::hasFields() const
     return std::ranges::any_of(m_terms, [](const Term &term) { return term.field.has_value(); });
 }
 
+QStringList Query::nearestWords() const
+{
+    QStringList words;
+    for (const Term &term : m_terms) {
+        for (const WordForm &form : term.forms) {
+            if (form.tier == Tier::Slip)
+                words.append(form.text);
+        }
+    }
+    return words;
+}
+
 Query Query::withForms(const QList<QList<WordForm>> &forms) const
 {
     Query query = *this;

@@ -6,7 +6,7 @@
 
 #include <QList>
 #include <QMetaType>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -78,6 +78,8 @@ public:
     /// Those that may stand anywhere, which texts can be searched for.
     [[nodiscard]] QList<Term> freeTerms() const;
     [[nodiscard]] bool hasFields() const;
+    /// Words that are looked for since nothing was found as it was typed; see Tier::Slip.
+    [[nodiscard]] QStringList nearestWords() const;
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
 
     /// The same query with other words for its terms; one list for each.

@@ -215,6 +215,13 @@ ExitStatus TerminalFront::search(const CommandLine &command)
             index.add(*parsed.story, entry.stamp);
     }
     const SearchResult result = index.search(Query::fromString(command.argument), command.limit);
+    if (const QStringList nearest = result.query.nearestWords();
+        !nearest.isEmpty() && !result.matches.isEmpty()) {
+        m_complaints << u"frontispiece: "_s
+                     << TerminalText::tr("Nothing for “%1”; these are the nearest words: %2.")
+                            .arg(command.argument, nearest.join(u", "_s))
+                     << u'\n';
+    }
     for (const Match &match : result.matches) {
         const StoryInfo info = m_library.find(match.story)->info;
         m_out << (command.json ? jsonLine(describe(match, info))

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void list_withSharedStory_givesItOnce();
     void search_forAWork_putsItsPainterFirst();
     void search_forASurname_givesAllFourArtistsFirst();
+    void search_withASlip_saysWhatIsShown();
+    void search_asJson_saysHowNear();
     void search_withLimit_givesTheBest();
     void search_findingNothing_exitsWithOne_data();
     void search_findingNothing_exitsWithOne();
@@ -178,6 +180,25 @@ void TestTerminalFront::search_forASurname_givesAllFourArtistsFirst()
                            u"Mia Kalmurzaeva"_s}));
 }
 
+void TestTerminalFront::search_withASlip_saysWhatIsShown()
+{
+    const Answer answer = run({u"--search"_s, u"egor kalmruzaeva"_s});
+    QCOMPARE(answer.status, ExitStatus::Found);
+    QCOMPARE(answer.fields(1).constFirst(), u"Egor Kalmurzaeva"_s);
+    QVERIFY2(answer.complaints.contains(u"kalmurzaeva"_s), qPrintable(answer.complaints));
+    QCOMPARE(run({u"--search"_s, u"egor kalmurzaeva"_s}).complaints, QString());
+}
+
+void TestTerminalFront::search_asJson_saysHowNear()
+{
+    const Answer answer = run({u"--search"_s, u"Виктория"_s, u"--json"_s});
+    QVERIFY(!answer.objects().isEmpty());
+    const QJsonObject first = answer.objects().constFirst();
+    QCOMPARE(first.value("id"_L1).toString(), u"wiktoria-kalmurzaev"_s);
+    QCOMPARE(first.value("reason"_L1).toString(), u"artist"_s);
+    QCOMPARE(first.value("tier"_L1).toString(), u"spelling"_s);
+}
+
 void TestTerminalFront::search_withLimit_givesTheBest()
 {
     const Answer all = run({u"--search"_s, u"kalmurzaev"_s});
@@ -255,7 +276,7 @@ void TestTerminalFront::json_hasAnObjectALine_data()
                           << u"mia-kalmurzaeva"_s;
     QTest::newRow("search") << QStringList {u"--search"_s, u"echoes"_s}
                             << QStringList {u"artists"_s, u"excerpt"_s, u"id"_s,    u"passage"_s,
-                                            u"ranges"_s,  u"reason"_s,  u"score"_s, u"title"_s}
+                                            u"ranges"_s,  u"reason"_s,  u"score"_s, u"tier"_s, u"title"_s}
                             << u"mia-kalmurzaeva"_s;
 }
 
