@@ -151,15 +151,40 @@ Query FtsIndex::nearest(const Query &query, const std::stop_token &stop) const
     QList<QList<WordForm>> forms;
     for (const Term &term : query.terms()) {
         forms.append(term.forms);
-        if (m_names.holds(term, stop) || m_texts->holds(term, stop))
-            continue;
-        QStringList words = m_names.nearestWords(term, stop);
-        if (words.isEmpty())
-            words = m_texts->nearestWords(term, stop);
-        for (const QString &word : std::as_const(words))
+        const QStringList words
+            = term.text.contains(u' ') ? nearestPhrases(term, stop) : nearestWords(term, stop);
+        for (const QString &word : words)
             forms.last().append({word, Tier::Slip});
     }
     return query.withForms(forms);
+}
+
+/// None for a word that is there.
+QStringList FtsIndex::nearestWords(const Term &word, const std::stop_token &stop) const
+{
+    if (m_names.holds(word, stop) || m_texts->holds(word, stop))
+        return {};
+    const QStringList words = m_names.nearestWords(word, stop);
+    return words.isEmpty() ? m_texts->nearestWords(word, stop) : words;
+}
+
+/// Phrases with one of their words put right. None if all words are there, only not in a row.
+QStringList FtsIndex::nearestPhrases(const Term &phrase, const std::stop_token &stop) const
+{
+    QStringList phrases;
+    const QStringList words = phrase.text.split(u' ');
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        Term word = phrase;
+        word.text = words.at(at);
+        if (at + 1 < words.size())
+            word.extent = Term::Extent::WholeWord;
+        for (const QString &nearest : nearestWords(word, stop)) {
+            QStringList righted = words;
+            righted[at] = nearest;
+            phrases.append(righted.join(u' '));
+        }
+    }
+    return phrases;
 }
 
 } // namespace Frontispiece

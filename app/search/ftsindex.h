@@ -33,6 +33,8 @@ private:
                                       const TakePart &take) const;
     [[nodiscard]] NamesIndex::SlotSet excluded(const Query &query, const std::stop_token &stop) const;
     [[nodiscard]] Query nearest(const Query &query, const std::stop_token &stop) const;
+    [[nodiscard]] QStringList nearestWords(const Term &word, const std::stop_token &stop) const;
+    [[nodiscard]] QStringList nearestPhrases(const Term &phrase, const std::stop_token &stop) const;
 
     NamesIndex m_names;
     std::unique_ptr<StoryTexts> m_texts; ///< what goes wrong while searching is noted there
