@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cataloguedatabase.h"
 
+#include "folderpath.h"
+
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -37,7 +39,7 @@ constexpr const char *schema = R"(
         folder   INTEGER NOT NULL,
         name     TEXT NOT NULL,
         size     INTEGER NOT NULL, -- bytes
-        modified INTEGER NOT NULL, -- ms since 1970 UTC; -1: look again
+        modified INTEGER NOT NULL, -- ms since 1970 UTC; -1: look again; else below 0: its picture lacks
         content  INTEGER NOT NULL, -- 0: could not be read
         issues   BLOB,
         PRIMARY KEY (folder, name)
@@ -79,6 +81,16 @@ void bind(SQLite::Statement &statement, int index, const QByteArray &bytes)
 void bind(SQLite::Statement &statement, int index, const QString &text)
 {
     statement.bind(index, text.toStdString());
+}
+
+/// Binds a folder, and the two paths that all below it lie between.
+void bindBelow(SQLite::Statement &statement, const QString &folder)
+{
+    QString below = pathIn(folder, {});
+    bind(statement, 1, folder);
+    bind(statement, 2, below);
+    below.back() = u'0'; // the next sign after the slash
+    bind(statement, 3, below);
 }
 
 QByteArray packed(const Issues &issues)
@@ -228,8 +240,8 @@ QStringList CatalogueDatabase::foldersBelow(const QString &folder)
 {
     QStringList paths;
     SQLite::Statement &query
-        = prepared("SELECT path FROM folders WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0')");
-    bind(query, 1, folder);
+        = prepared("SELECT path FROM folders WHERE path = ?1 OR (path > ?2 AND path < ?3)");
+    bindBelow(query, folder);
     while (query.executeStep())
         paths.append(textOf(query.getColumn(0)));
     return paths;
@@ -268,7 +280,7 @@ QStringList CatalogueDatabase::pathsOf(qint64 content)
                                         "WHERE content = ? ORDER BY path, name");
     query.bind(1, std::int64_t {content});
     while (query.executeStep())
-        paths.append(textOf(query.getColumn(0)) + u'/' + textOf(query.getColumn(1)));
+        paths.append(pathIn(textOf(query.getColumn(0)), textOf(query.getColumn(1))));
     return paths;
 }
 
@@ -350,6 +362,16 @@ bool CatalogueDatabase::isTaken(const StoryId &id)
     return query.executeStep();
 }
 
+void CatalogueDatabase::releaseFromOrphan(const StoryId &id, qint64 before)
+{
+    SQLite::Statement &remove
+        = prepared("DELETE FROM stories WHERE id = ?1 AND content IN "
+                   "(SELECT content FROM contents WHERE orphaned > 0 AND orphaned < ?2)");
+    bind(remove, 1, id.value);
+    remove.bind(2, std::int64_t {before});
+    remove.exec();
+}
+
 void CatalogueDatabase::forEachStory(const TakeStory &take)
 {
     SQLite::Statement query(m_database,
@@ -375,7 +397,7 @@ void CatalogueDatabase::forEachIssue(const TakeIssues &take)
                             "SELECT path, name, issues FROM files JOIN folders USING (folder) "
                             "WHERE issues IS NOT NULL ORDER BY path, name");
     while (query.executeStep()) {
-        const QString file = textOf(query.getColumn(0)) + u'/' + textOf(query.getColumn(1));
+        const QString file = pathIn(textOf(query.getColumn(0)), textOf(query.getColumn(1)));
         take(file, unpacked(bytesOf(query.getColumn(2)), file));
     }
 }
@@ -385,8 +407,8 @@ qsizetype CatalogueDatabase::countBelow(const QString &path)
     SQLite::Statement &query = prepared(R"(
         SELECT count(DISTINCT id) FROM stories WHERE content IN (
             SELECT content FROM files JOIN folders USING (folder)
-            WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0') OR path || '/' || name = ?1))");
-    bind(query, 1, path);
+            WHERE path = ?1 OR (path > ?2 AND path < ?3) OR rtrim(path, '/') || '/' || name = ?1))");
+    bindBelow(query, path);
     return query.executeStep() ? static_cast<qsizetype>(query.getColumn(0).getInt64()) : 0;
 }
 

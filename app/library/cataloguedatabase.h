@@ -68,6 +68,9 @@ public:
     void removeStories(qint64 content);
     [[nodiscard]] bool isTaken(const StoryId &id);
 
+    /// Takes an id from a story that no file has had since before a time (ms since 1970 UTC), if one has it.
+    void releaseFromOrphan(const StoryId &id, qint64 before);
+
     using TakeStory = std::function<void(qint64 content, const PackedEntry &entry)>;
     /// Hands out every story that a file has.
     void forEachStory(const TakeStory &take);

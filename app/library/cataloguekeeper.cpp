@@ -3,6 +3,7 @@
 #include "cataloguekeeper.h"
 
 #include "cataloguepass.h"
+#include "folderpath.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -31,17 +32,12 @@ constexpr qsizetype loadEntries = 500;
 /// A file that was taken away and comes back within a season is the same story.
 constexpr std::chrono::hours orphansKept {24 * 90};
 
-bool isBelow(const QString &path, const QString &folder)
-{
-    return path == folder || (path.startsWith(folder) && path.at(folder.size()) == u'/');
-}
-
 /// A folder of a source or, where it is gone, the nearest above it: there it is missed. A source stays
 /// itself.
 QString nearestThere(QString folder, const QStringList &sources)
 {
     while (!sources.contains(folder) && !QFileInfo::exists(folder))
-        folder = folder.section(u'/', 0, -2);
+        folder = folderOf(folder);
     return folder;
 }
 
@@ -104,10 +100,10 @@ void CatalogueKeeper::pass(const std::stop_token &stop, bool force, const Work &
 {
     guarded([&] {
         CataloguePass pass(
-            {*m_database, m_listener, m_known, m_shown,
+            {*m_database, m_listener, m_known, m_shown, m_missing,
              [this](const QString &folder, const QString &name) { return isWanted(folder, name); },
-             [this](const QString &folder, const QString &path) { return hasOwnSource(folder, path); }, stop,
-             force});
+             [this](const QString &folder, const QString &path) { return hasOwnSource(folder, path); },
+             [this](const QString &path) { return m_sources.contains(path); }, stop, force});
         work(pass);
         pass.finish();
     });
@@ -116,14 +112,14 @@ void CatalogueKeeper::pass(const std::stop_token &stop, bool force, const Work &
 bool CatalogueKeeper::isWanted(const QString &folder, const QString &name) const
 {
     return std::ranges::any_of(m_sources, [&](const QString &source) {
-        return isBelow(folder, source) || (!name.isEmpty() && source == folder + u'/' + name);
+        return isWithin(folder, source) || (!name.isEmpty() && source == pathIn(folder, name));
     });
 }
 
 bool CatalogueKeeper::hasOwnSource(const QString &folder, const QString &path) const
 {
     return std::ranges::any_of(m_sources, [&](const QString &source) {
-        return source != folder && isBelow(source, folder) && isBelow(path, source);
+        return source != folder && isWithin(source, folder) && isWithin(path, source);
     });
 }
 
@@ -131,7 +127,7 @@ void CatalogueKeeper::setSources(const QStringList &sources)
 {
     m_sources = sources;
     pass({}, false, [](CataloguePass &pass) {
-        pass.forget({}); // whatever is not below one of them
+        pass.forget(); // whatever is not below one of them
     });
     guarded([this] {
         m_database->forgetOrphans(QDateTime::currentMSecsSinceEpoch()
@@ -182,7 +178,7 @@ void CatalogueKeeper::refreshFolders(const QStringList &folders, const std::stop
             if (isWanted(folder, {}))
                 pass.lookAt(nearestThere(folder, m_sources), false);
             for (const QString &source : std::as_const(m_sources)) {
-                if (!isWanted(folder, {}) && source.section(u'/', 0, -2) == folder)
+                if (!isWanted(folder, {}) && folderOf(source) == folder)
                     pass.lookAtFile(source);
             }
         }

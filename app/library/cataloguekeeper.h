@@ -86,7 +86,8 @@ private:
     Known m_known;
     QStringList m_sources;
     std::unique_ptr<CatalogueDatabase> m_database;
-    QSet<qint64> m_shown; ///< contents whose stories were handed out
+    QSet<qint64> m_shown;    ///< contents whose stories were handed out
+    QSet<QString> m_missing; ///< folders and files of the library that an issue was told of
 };
 
 } // namespace Frontispiece

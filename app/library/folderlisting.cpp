@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "folderlisting.h"
 
+#include "folderpath.h"
 #include "storyformat.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ void tellOfUnreadableNames(const QString &path, FolderListing &listing)
         if (QByteArrayView(name).isValidUtf8() || (!isFolder && !formatOf(QString::fromUtf8(name))))
             continue;
         listing.issues.append(
-            {Issue::Severity::Error, path + u'/' + QString::fromUtf8(name), 0,
+            {Issue::Severity::Error, pathIn(path, QString::fromUtf8(name)), 0,
              isFolder ? Listing::tr("The folder’s name cannot be read, so neither can what is in it.")
                       : Listing::tr("The file’s name cannot be read, so neither can the file."),
              Listing::tr("Give it a name in UTF-8.")});

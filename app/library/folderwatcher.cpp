@@ -104,8 +104,10 @@ void FolderWatcher::readQueue()
             if (folder.isEmpty())
                 continue;
             gather(folder);
-            if ((event.mask & (IN_IGNORED | IN_MOVE_SELF)) != 0)
+            if ((event.mask & (IN_IGNORED | IN_MOVE_SELF)) != 0) {
                 remove(folder); // the number now stands for nothing, or for another place
+                Q_EMIT lost(folder);
+            }
         }
     }
 }

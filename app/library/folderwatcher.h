@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// Something happened in these folders, gathered for a quarter of a second.
     void changed(const QStringList &folders);
+    /// A watched folder was deleted or moved; it is not watched any more, even if it comes back.
+    void lost(const QString &folder);
     /// More happened than the system could tell of, or it has no room for more folders to watch (once): only
     /// looking at everything shows what has changed.
     void lostTrack(bool noRoom);

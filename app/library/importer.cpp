@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer.h"
 
+#include "folderpath.h"
 #include "importworker.h"
 
 #include <QDir>
@@ -19,11 +20,6 @@ namespace {
 QString normal(const QString &path)
 {
     return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
-bool isWithin(const QString &path, const QString &source)
-{
-    return path == source || path.startsWith(source + u'/');
 }
 
 } // namespace
@@ -51,9 +47,7 @@ Importer::Importer(Library &library, const QString &databasePath, QObject *paren
         });
     });
     connect(m_worker.get(), &ImportWorker::sourceChanged, this, [this](const QString &source) {
-        ask([source](ImportWorker &worker, const std::stop_token &stop) {
-            worker.keeper().refresh(source, stop);
-        });
+        ask([source](ImportWorker &worker, const std::stop_token &stop) { worker.refresh(source, stop); });
     });
     connect(m_worker.get(), &ImportWorker::anythingChanged, this, &Importer::lookAgain);
     m_thread.setObjectName(u"import"_s);

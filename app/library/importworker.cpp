@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "importworker.h"
 
+#include "folderpath.h"
+
 #include <QFileInfo>
 
 namespace Frontispiece {
@@ -32,6 +34,7 @@ ImportWorker::ImportWorker(const QString &databasePath)
     m_absenceTimer.setInterval(absencePace);
     m_pollTimer.setInterval(pollPace);
     connect(&m_watcher, &FolderWatcher::changed, this, &ImportWorker::foldersChanged);
+    connect(&m_watcher, &FolderWatcher::lost, this, &ImportWorker::noteLost);
     connect(&m_watcher, &FolderWatcher::lostTrack, this, [this](bool noRoom) {
         if (noRoom)
             reportNoRoom();
@@ -53,6 +56,7 @@ void ImportWorker::begin(const QStringList &sources, const CatalogueKeeper::Know
 void ImportWorker::setSources(const QStringList &sources)
 {
     m_sources = sources;
+    m_absent.intersect(QSet<QString>(sources.cbegin(), sources.cend()));
     m_keeper.setSources(sources);
     m_absenceTimer.start();
 }
@@ -64,6 +68,13 @@ void ImportWorker::refreshAll(const std::stop_token &stop)
             return;
         m_keeper.refresh(source, stop);
     }
+}
+
+void ImportWorker::refresh(const QString &source, const std::stop_token &stop)
+{
+    // It may have been removed since somebody asked for this.
+    if (m_sources.contains(source))
+        m_keeper.refresh(source, stop);
 }
 
 void ImportWorker::count()
@@ -89,6 +100,16 @@ void ImportWorker::report(const ImportProgress &progress)
         return;
     m_sinceReport.start();
     Q_EMIT progressed(progress);
+}
+
+/// Whether the folder comes back is not told of by the system, so it is looked for from now on, even if it
+/// should be there already: what happened in it meanwhile nobody has seen.
+void ImportWorker::noteLost(const QString &folder)
+{
+    for (const QString &source : std::as_const(m_sources)) {
+        if (isWithin(source, folder))
+            m_absent.insert(source);
+    }
 }
 
 /// A folder that is taken away and comes back is not told of by the system: who watched it has lost it.

@@ -22,6 +22,8 @@ public:
     void begin(const QStringList &sources, const CatalogueKeeper::Known &known, const std::stop_token &stop);
     void setSources(const QStringList &sources);
     void refreshAll(const std::stop_token &stop);
+    /// Looks at a source again, if it is still one.
+    void refresh(const QString &source, const std::stop_token &stop);
     void count();
 
     /// The window has dealt with a change; the next may come.
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void deliver(const LibraryChange &change);
     void report(const ImportProgress &progress);
+    void noteLost(const QString &folder);
     void lookForLost();
     void reportNoRoom();
 

@@ -29,7 +29,10 @@ private Q_SLOTS:
     void lostCatalogue_idsAreThoseOfTheStoriesRead();
     void otherStory_doesNotTakeTheIdOfOneRead();
     void removedStory_comesBackAsItself();
+    void deletedStory_leavesItsIdToWhoAsksForIt();
     void sameContentInTwoSources_isOneStory();
+    void editedCopy_leavesTheIdToTheOther_data();
+    void editedCopy_leavesTheIdToTheOther();
 
 private:
     [[nodiscard]] Identity identity(const QString &id) const;
@@ -234,6 +237,61 @@ void TestCatalogueIdentity::removedStory_comesBackAsItself()
     m_desk->look();
     QCOMPARE(m_desk->listed(), QStringList {u"pond@b/other.md"_s});
     QCOMPARE(m_desk->library->find({u"pond"_s})->added, added);
+}
+
+void TestCatalogueIdentity::deletedStory_leavesItsIdToWhoAsksForIt()
+{
+    const QByteArray first = storyBytes("Pond", "pond");
+    QVERIFY(m_desk->write(u"a/one.md"_s, first));
+    m_desk->look();
+    QVERIFY(QFile::remove(m_desk->path(u"a/one.md"_s)));
+    m_desk->look();
+    QTest::qSleep(2); // ms: until it was gone before the next look
+    QVERIFY(m_desk->write(u"a/two.md"_s, storyBytes("The pond in winter", "pond")));
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), QStringList {u"pond@a/two.md"_s});
+    QCOMPARE(m_desk->issues(), QStringList());
+
+    // Should the first come back, it is another.
+    QVERIFY(m_desk->write(u"b/one.md"_s, first));
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), (QStringList {u"pond-2@b/one.md"_s, u"pond@a/two.md"_s}));
+    m_desk->restart();
+    QCOMPARE(m_desk->listed(), (QStringList {u"pond-2@b/one.md"_s, u"pond@a/two.md"_s}));
+}
+
+void TestCatalogueIdentity::editedCopy_leavesTheIdToTheOther_data()
+{
+    QTest::addColumn<QStringList>("edited");
+    QTest::addColumn<QStringList>("listed");
+
+    QTest::newRow("the first") << QStringList {u"a/pond.md"_s}
+                               << QStringList {u"copy@b/copy.md+b/more.md"_s, u"pond@a/pond.md"_s};
+    QTest::newRow("the second") << QStringList {u"b/copy.md"_s}
+                                << QStringList {u"copy@b/copy.md"_s, u"pond@a/pond.md+b/more.md"_s};
+    QTest::newRow("two") << QStringList {u"a/pond.md"_s, u"b/copy.md"_s}
+                         << QStringList {u"copy@b/copy.md"_s, u"more@b/more.md"_s, u"pond@a/pond.md"_s};
+    QTest::newRow("all") << QStringList {u"a/pond.md"_s, u"b/copy.md"_s, u"b/more.md"_s}
+                         << QStringList {u"copy@b/copy.md"_s, u"more@b/more.md"_s, u"pond@a/pond.md"_s};
+}
+
+void TestCatalogueIdentity::editedCopy_leavesTheIdToTheOther()
+{
+    QFETCH(const QStringList, edited);
+    QFETCH(QStringList, listed);
+    for (const QString &name : {u"a/pond.md"_s, u"b/copy.md"_s, u"b/more.md"_s})
+        QVERIFY(m_desk->write(name, storyBytes("Pond")));
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), QStringList {u"pond@a/pond.md+b/copy.md+b/more.md"_s});
+    for (const QString &name : edited)
+        QVERIFY(m_desk->write(name, storyBytes("Lake at " + name.toUtf8())));
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), listed);
+    QCOMPARE(m_desk->library->find({u"pond"_s})->path, m_desk->path(u"a/pond.md"_s));
+    m_desk->restart();
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), listed);
+    QCOMPARE(m_desk->news(), QStringList());
 }
 
 void TestCatalogueIdentity::sameContentInTwoSources_isOneStory()

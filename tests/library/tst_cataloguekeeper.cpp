@@ -25,6 +25,7 @@ private Q_SLOTS:
     void goneFolder_isNoIssueInWhateverOrderItIsToldOf_data();
     void goneFolder_isNoIssueInWhateverOrderItIsToldOf();
     void readAgain_readsWhatHasNotChanged();
+    void missingPicture_isNoIssueOnceItCame();
     void count_isThatOfTheSource();
     void progress_endsWithAllFilesRead();
     void folders_areToldOfForWatching();
@@ -234,6 +235,28 @@ void TestCatalogueKeeper::readAgain_readsWhatHasNotChanged()
     m_desk->keeper->readAgain(m_desk->path(u"a"_s), {});
     QCOMPARE(m_desk->issues().size(), 1);
     QCOMPARE(m_desk->listed().size(), 4);
+}
+
+void TestCatalogueKeeper::missingPicture_isNoIssueOnceItCame()
+{
+    QVERIFY(m_desk->write(u"b/lake.md"_s,
+                          "---\ntitle: Lake\nartist: Mia Kalmurzaeva\nart: lake.png\n---\nOf lakes.\n"));
+    m_desk->look();
+    const QStringList issues {u"b/lake.md: The picture “lake.png” is not in the story’s folder."_s};
+    QCOMPARE(m_desk->issues(), issues);
+    m_desk->look();
+    QCOMPARE(m_desk->news(), QStringList());
+    m_desk->restart();
+    QCOMPARE(m_desk->issues(), issues);
+
+    QVERIFY(writeBytes(m_desk->path(u"b/lake.png"_s), "a picture"));
+    m_desk->told.clear();
+    m_desk->keeper->refreshFolders({m_desk->path(u"b"_s)}, {});
+    QCOMPARE(m_desk->issues(), QStringList());
+    QCOMPARE(m_desk->news(), QStringList {u"+lake"_s});
+    QVERIFY(m_desk->library->find({u"lake"_s})->picture.endsWith(u"b/lake.png"));
+    m_desk->look();
+    QCOMPARE(m_desk->news(), QStringList());
 }
 
 void TestCatalogueKeeper::count_isThatOfTheSource()

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void missingSource_isShownByTheNextStartUntilItIsLookedAt();
     void forbiddenFolder_isHiddenAndComesBack();
     void removedSource_isLetGoWithItsIssues();
+    void sourceThatWasNeverThere_isLetGoWithItsIssue_data();
+    void sourceThatWasNeverThere_isLetGoWithItsIssue();
+    void forbiddenFolderThatGoes_leavesNoIssue_data();
+    void forbiddenFolderThatGoes_leavesNoIssue();
+    void wholeDisk_isASource();
     void sourceInASource_staysWhenTheOuterIsRemoved();
     void singleFile_isASource();
     void singleFileOfAnyEnding_isText();
@@ -108,6 +113,75 @@ void TestCatalogueSources::forbiddenFolder_isHiddenAndComesBack()
     m_desk->look();
     QCOMPARE(m_desk->listed(), listed);
     QCOMPARE(m_desk->issues(), QStringList());
+}
+
+void TestCatalogueSources::sourceThatWasNeverThere_isLetGoWithItsIssue_data()
+{
+    QTest::addColumn<QString>("source");
+
+    QTest::newRow("a folder") << u"gone"_s;
+    QTest::newRow("a file") << u"a/gone.md"_s;
+}
+
+void TestCatalogueSources::sourceThatWasNeverThere_isLetGoWithItsIssue()
+{
+    QFETCH(const QString, source);
+    m_desk->setSources({source});
+    m_desk->look();
+    QCOMPARE(m_desk->issues(), QStringList {source + u": There is no such file or folder."_s});
+    m_desk->setSources({});
+    QCOMPARE(m_desk->issues(), QStringList());
+}
+
+void TestCatalogueSources::forbiddenFolderThatGoes_leavesNoIssue_data()
+{
+    QTest::addColumn<bool>("isSourceRemoved"); // or the folder
+
+    QTest::newRow("its source is removed") << true;
+    QTest::newRow("it is deleted") << false;
+}
+
+void TestCatalogueSources::forbiddenFolderThatGoes_leavesNoIssue()
+{
+    QFETCH(const bool, isSourceRemoved);
+    const QString folder = m_desk->path(u"a/closed"_s);
+    const QString cache = QFileInfo(m_desk->database()).path();
+    QVERIFY(QDir().mkpath(folder));
+    QStringList mine {m_desk->folder(), QFileInfo(m_desk->folder()).path(), m_desk->path(u"a"_s), cache,
+                      folder};
+    for (const QFileInfo &file : QDir(cache).entryInfoList(QDir::Files))
+        mine.append(file.filePath());
+    const Unprivileged user(mine);
+    if (!user.isReady())
+        QSKIP("This system lets nobody be another user.");
+    QVERIFY(QFile::setPermissions(folder, QFile::Permissions()));
+    m_desk->look();
+    const QStringList issues = m_desk->issues();
+    if (isSourceRemoved) {
+        m_desk->setSources({});
+    } else {
+        QVERIFY(QDir().rmdir(folder));
+        m_desk->look();
+    }
+    const QStringList after = m_desk->issues();
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(issues, QStringList {u"a/closed: This folder may not be read, so its stories are missing."_s});
+    QCOMPARE(after, QStringList());
+}
+
+/// Not looked through, only asked about one folder, as when something changes there.
+void TestCatalogueSources::wholeDisk_isASource()
+{
+    m_desk->keeper->setSources({u"/"_s});
+    m_desk->keeper->refreshFolders({m_desk->path(u"a"_s), m_desk->path(u"not/there"_s)}, {});
+    QVERIFY(m_desk->library->findPath(m_desk->path(u"a/pond.md"_s)));
+    QVERIFY(m_desk->keeper->countBelow(u"/"_s) > 0);
+    QCOMPARE(m_desk->issues(), QStringList());
+
+    QVERIFY(m_desk->watched.contains(m_desk->path(u"a"_s)));
+    m_desk->keeper->setSources({m_desk->path(u"a/deep"_s)});
+    QVERIFY(!m_desk->library->findPath(m_desk->path(u"a/pond.md"_s)));
+    QVERIFY(m_desk->library->findPath(m_desk->path(u"a/deep/ice.md"_s)));
 }
 
 void TestCatalogueSources::removedSource_isLetGoWithItsIssues()
