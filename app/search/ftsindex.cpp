@@ -26,6 +26,9 @@ QByteArray stampOf(const StoryInfo &info, const QByteArray &stamp)
     return hash.result();
 }
 
+/// More than a list shows without being scrolled.
+constexpr qsizetype firstRows = 24;
+
 } // namespace
 
 FtsIndex::FtsIndex(QString path)
@@ -90,7 +93,7 @@ SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::st
 {
     if (query.isEmpty() || stop.stop_requested())
         return {query, {}, 0};
-    const SearchResult found = answer(m_names.withForms(query, stop), limit, stop, take);
+    SearchResult found = answer(m_names.withForms(query, stop), limit, stop, take);
     if (!found.matches.isEmpty() || stop.stop_requested())
         return found;
     const Query meant = nearest(query, stop);
@@ -131,6 +134,8 @@ SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::st
         if (take && !stop.stop_requested())
             take(resultWith(texts, false));
     };
+    // What can be chosen at once opens where it is spoken of.
+    m_texts->addMentions(names.matches, firstRows);
     hand({});
     if (query.hasFields()) {
         QList<Term> fields = query.terms();
@@ -141,7 +146,7 @@ SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::st
             out[slot] = out[slot] || !in[slot];
     }
     const TextAnswer texts = m_texts->search(query, out, stop, hand);
-    m_texts->addMentions(names.matches);
+    m_texts->addMentions(names.matches, names.matches.size());
     return resultWith(texts, true);
 }
 

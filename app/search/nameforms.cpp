@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of all names together; what comes after them is found by its letters alone.
-constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostBytes = 64LL * 1024 * 1024;
 /// The beginning of a word in Latin letters has to be so long for its sound to mean something. In other
 /// scripts, few words begin like it.
 constexpr qsizetype shortestBeginning = 4;

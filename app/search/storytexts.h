@@ -47,8 +47,8 @@ public:
     /// Takes out some of the stories that `names` does not have. Whether there may be more.
     bool removeOthers();
 
-    /// Sets the passages of matches that are spoken of in a text.
-    void addMentions(QList<Match> &matches);
+    /// Sets the passages of the first few matches, where they are spoken of in a text.
+    void addMentions(QList<Match> &matches, qsizetype first);
     /// For the terms of a query that may stand anywhere. `out`: stories that are no answer. `takeFirst` is
     /// given the passages that fill a list, before the rest is made.
     using TakeFirst = std::function<void(const TextAnswer &first)>;

@@ -209,10 +209,11 @@ void StoryTexts::addPassages(std::vector<RankedText> &texts, const Query &query,
     });
 }
 
-void StoryTexts::addMentions(QList<Match> &matches)
+void StoryTexts::addMentions(QList<Match> &matches, qsizetype first)
 {
     reading([&](WordsDatabase &database) {
-        for (Match &match : matches) {
+        for (qsizetype at = 0; at < std::min(first, matches.size()); ++at) {
+            Match &match = matches[at];
             const qint64 row = m_rows.rowOf(m_names.find(match.story));
             if (row > 0 && match.reason > Reason::Title)
                 match.passage = database.mention(row, {match.reason, match.excerpt.text});
