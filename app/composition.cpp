@@ -4,6 +4,8 @@
 
 #include "bundledstories.h"
 #include "ftsindex.h"
+#include "noticebar.h"
+#include "readerpane.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -48,6 +50,7 @@ Composition::Composition(const Paths &paths)
         if (!opened.isEmpty())
             openWhenFound(QFileInfo(opened.constFirst()).absoluteFilePath());
     });
+    connect(&m_session, &ReadingSession::openFailed, this, &Composition::openOther);
     connect(&m_settings, &SettingsStore::settingsChanged, this, &Composition::showBundled);
     connect(&m_importer, &Importer::sourcesChanged, this, &Composition::keepSources);
 }
@@ -125,6 +128,19 @@ void Composition::openLast(const Place &last)
     openAny();
     if (m_toOpen.isEmpty())
         openWhenFound(last);
+}
+
+/// The story of a start cannot be read: its folder may be on a disk that is not there. Another one is opened,
+/// so that the page is not blank, and what was wrong stays on it.
+void Composition::openOther(const Issue &hindrance)
+{
+    if (m_session.hasStory())
+        return;
+    m_window.readerPane()->notice()->show(hindrance, NoticeUntil::OpenedTwice);
+    if (std::exchange(m_hasOpenedOther, true))
+        m_session.open(m_introduction.info.id); // comes with the application
+    else
+        openAny();
 }
 
 void Composition::openAny()

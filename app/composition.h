@@ -37,6 +37,7 @@ private:
     void openFirst();
     void openLast(const Place &last);
     void openAny();
+    void openOther(const Issue &hindrance);
     void catchUp();
     void openWhenFound(const Place &place);
     void openWhenFound(const QString &path);
@@ -61,6 +62,7 @@ private:
     MainWindow m_window;
     QStringList m_toOpen; ///< files and folders from the command line
     QStringList m_guests;
+    bool m_hasOpenedOther = false; ///< in place of a story that could not be opened at the start
 };
 
 } // namespace Frontispiece

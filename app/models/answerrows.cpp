@@ -3,6 +3,7 @@
 #include "answerrows.h"
 
 #include "artistrows.h"
+#include "personname.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,6 +26,9 @@ constexpr ExcerptSize rowExcerpt {12, 90};
 
 /// An index that gives only the best answers gives at least so many of a kind: fewer are all there are.
 constexpr qsizetype fewestCut = 100;
+
+/// Of the words that are nearest to a typed one, so many are named.
+constexpr qsizetype mostNearest = 3;
 
 /// "12,400"
 QString numeral(qsizetype number)
@@ -94,6 +98,7 @@ StoryRow answerRow(const Match &match, const CatalogueEntry &entry)
     StoryRow row = artistRow(entry, match.excerpt.text);
     row.ranges = match.excerpt.ranges;
     row.passage = match.passage;
+    row.tier = match.tier;
     if (match.reason == Reason::Artist)
         return row;
     if (match.reason == Reason::Summary) {
@@ -116,6 +121,31 @@ StoryRow excerptRow(const Match &match)
     row.ranges = shown.ranges;
     row.story = match.story;
     row.passage = match.passage;
+    row.tier = match.tier;
+    return row;
+}
+
+/// Says which words were nowhere, and which nearest ones were searched for in their place. None if all were
+/// as typed.
+std::optional<StoryRow> nearestRow(const Query &query)
+{
+    QStringList nowhere;
+    QStringList nearest;
+    for (const Term &term : query.terms()) {
+        const qsizetype before = nearest.size();
+        for (const WordForm &form : term.forms) {
+            if (form.tier == Tier::Slip && nearest.size() < before + mostNearest)
+                nearest.append(AnswerRows::tr("“%1”").arg(form.text));
+        }
+        if (nearest.size() > before)
+            nowhere.append(AnswerRows::tr("“%1”").arg(term.typed));
+    }
+    if (nowhere.isEmpty())
+        return {};
+    StoryRow row;
+    row.kind = RowKind::Nearest;
+    row.text = AnswerRows::tr("Nothing for %1.").arg(nowhere.join(u", "_s));
+    row.detail = AnswerRows::tr("Showing %1.").arg(nearest.join(u", "_s));
     return row;
 }
 
@@ -141,8 +171,9 @@ public:
     [[nodiscard]] QList<StoryRow> rows(qsizetype beyond)
     {
         m_beyond = beyond;
-        for (const AnswerSection section : {AnswerSection::Artists, AnswerSection::Titles,
-                                            AnswerSection::Subjects, AnswerSection::Summaries})
+        addArtists();
+        for (const AnswerSection section :
+             {AnswerSection::Titles, AnswerSection::Subjects, AnswerSection::Summaries})
             addAnswers(section);
         addPassages();
         return m_rows;
@@ -165,6 +196,83 @@ private:
             return numeral(known + m_beyond); // what is beyond is of this section
         return m_beyond > 0 && known >= fewestCut ? AnswerRows::tr("%1+").arg(numeral(known))
                                                   : numeral(known);
+    }
+
+    /// The matches of one artist, who may be spelt in several ways.
+    struct FoundArtist
+    {
+        QString key;
+        Matches matches;
+    };
+
+    /// Best first, as the first matches of each.
+    [[nodiscard]] QList<FoundArtist> foundArtists() const
+    {
+        QList<FoundArtist> artists;
+        QHash<QString, qsizetype> places;
+        for (const Match *match : of(AnswerSection::Artists)) {
+            const QString key = personKey(match->excerpt.text);
+            const auto place = places.constFind(key);
+            if (place == places.cend()) {
+                places.insert(key, artists.size());
+                artists.append({key, {match}});
+            } else {
+                artists[*place].matches.append(match);
+            }
+        }
+        return artists;
+    }
+
+    /// Of an artist found, by title. Where the matches are but the best ones, some of the stories may not be
+    /// among them.
+    [[nodiscard]] QList<StoryId> storiesOf(const FoundArtist &artist, bool isCut) const
+    {
+        QSet<StoryId> matching;
+        for (const Match *match : artist.matches)
+            matching.insert(match->story);
+        QList<StoryId> stories = m_library.storiesOf(artist.key);
+        if (!isCut)
+            stories.removeIf([&matching](const StoryId &id) { return !matching.contains(id); });
+        return stories.isEmpty() ? matching.values() : stories;
+    }
+
+    void addArtists()
+    {
+        const QList<FoundArtist> all = foundArtists();
+        if (all.isEmpty())
+            return;
+        const bool isCut = m_beyond > 0 && of(AnswerSection::Artists).size() >= fewestCut;
+        const QString count = numeral(all.size());
+        m_rows.append(heading(AnswerSection::Artists, isCut ? AnswerRows::tr("%1+").arg(count) : count));
+        const qsizetype shown = std::min(all.size(), m_shown.in(AnswerSection::Artists));
+        for (const FoundArtist &artist : all.first(shown))
+            addArtist(artist, storiesOf(artist, isCut));
+        if (shown < all.size())
+            m_rows.append(
+                moreRow(AnswerSection::Artists, AnswerRows::tr("%1 more").arg(numeral(all.size() - shown))));
+    }
+
+    void addArtist(const FoundArtist &artist, const QList<StoryId> &stories)
+    {
+        const Match &best = *artist.matches.constFirst();
+        const CatalogueEntry first = m_library.packed(best.story).unpack();
+        if (stories.size() == 1) {
+            m_rows.append(answerRow(best, first));
+            return;
+        }
+        QList<StoryRow> below;
+        int words = 0;
+        for (const StoryId &story : stories) {
+            below.append(storyRow(m_library.packed(story).unpack(), RowKind::Story));
+            words += below.constLast().words;
+        }
+        StoryRow row = severalStoriesRow(first, best.excerpt.text, static_cast<int>(stories.size()), words);
+        row.ranges = best.excerpt.ranges;
+        row.tier = best.tier;
+        row.folded = !m_shown.isUnfolded(artist.key);
+        m_rows.append(row);
+        if (!row.folded)
+            m_rows.append(below);
     }
 
     void addAnswers(AnswerSection section)
@@ -196,8 +304,10 @@ private:
             from = to;
         }
         if (const qsizetype hidden = stories - m_shown.in(AnswerSection::Passages); hidden > 0)
-            m_rows.append(moreRow(AnswerSection::Passages,
-                                  AnswerRows::tr("%n more stories", nullptr, static_cast<int>(hidden))));
+            m_rows.append(
+                moreRow(AnswerSection::Passages,
+                        hidden == 1 ? AnswerRows::tr("One more story")
+                                    : AnswerRows::tr("%Ln more stories", nullptr, static_cast<int>(hidden))));
         m_rows.insert(head,
                       heading(AnswerSection::Passages,
                               AnswerRows::tr("%1 in %2", "passages in stories")
@@ -245,8 +355,16 @@ void ShownAnswers::showMore(const StoryRow &more)
         m_furtherPassages[more.story] += step;
 }
 
+void ShownAnswers::fold(const StoryRow &artist)
+{
+    const QString key = personKey(artist.text);
+    if (!m_unfolded.remove(key))
+        m_unfolded.insert(key);
+}
+
 void ShownAnswers::clear()
 {
+    m_unfolded.clear();
     m_further.clear();
     m_furtherPassages.clear();
 }
@@ -273,8 +391,25 @@ QList<StoryRow> answerRows(const SearchResult &result, const Library &library, c
         message.detail
             = AnswerRows::tr("Try fewer letters, or another spelling. Esc shows all artists again.");
         rows.append(message);
+    } else if (const auto nearest = nearestRow(result.query)) {
+        rows.prepend(*nearest);
     }
     return rows;
+}
+
+QString tierNote(Tier tier)
+{
+    switch (tier) {
+    case Tier::Spelling: return AnswerRows::tr("another spelling");
+    case Tier::OtherForm: return AnswerRows::tr("another form");
+    case Tier::Slip: return AnswerRows::tr("similar");
+    default: return {};
+    }
+}
+
+QString spokenTierNote(Tier tier)
+{
+    return tier == Tier::OtherForm ? AnswerRows::tr("another form of the name") : tierNote(tier);
 }
 
 } // namespace Frontispiece

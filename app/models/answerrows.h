@@ -22,19 +22,30 @@ public:
 
     /// Takes note that a row of kind More was chosen.
     void showMore(const StoryRow &more);
+    /// Shows the stories of an artist's row, or hides them.
+    void fold(const StoryRow &artist);
     void clear();
     [[nodiscard]] qsizetype in(AnswerSection section) const;
     [[nodiscard]] qsizetype in(const StoryId &story) const;
+    [[nodiscard]] bool isUnfolded(const QString &artistKey) const { return m_unfolded.contains(artistKey); }
 
 private:
     QHash<AnswerSection, qsizetype> m_further;
     QHash<StoryId, qsizetype> m_furtherPassages;
+    QSet<QString> m_unfolded; ///< keys of artists
 };
 
 /// The rows of the list while something is searched for: artists, then titles and works, then people,
 /// places and keywords, then passages grouped by story, each part under a heading that counts all there
-/// are. Without a match, one row says so.
+/// are. An artist is one row, with the stories below it once it is unfolded. Where other words were searched
+/// for than those typed, the first row says so; without a match, one row says that.
 [[nodiscard]] QList<StoryRow> answerRows(const SearchResult &result, const Library &library,
                                          const ShownAnswers &shown);
+
+/// How the words found differ from those typed, in a word or two; empty where they are the same but for
+/// capitals, accents and their end.
+[[nodiscard]] QString tierNote(Tier tier);
+/// The same for those who cannot see the words found.
+[[nodiscard]] QString spokenTierNote(Tier tier);
 
 } // namespace Frontispiece

@@ -76,17 +76,6 @@ QList<Artist> filteredArtists(const Library &library, const BegunStories &begun,
     return artists;
 }
 
-StoryRow storyRow(const CatalogueEntry &entry, RowKind kind)
-{
-    StoryRow row;
-    row.kind = kind;
-    row.text = entry.info.title;
-    row.story = entry.info.id;
-    row.picture = entry.picture;
-    row.words = entry.info.words;
-    return row;
-}
-
 /// What no story is, and when one will be.
 std::pair<QString, QString> sentences(StoryFilter filter)
 {
@@ -119,11 +108,32 @@ StoryRow emptyListRow(StoryFilter filter)
     return row;
 }
 
+StoryRow storyRow(const CatalogueEntry &entry, RowKind kind)
+{
+    StoryRow row;
+    row.kind = kind;
+    row.text = entry.info.title;
+    row.story = entry.info.id;
+    row.picture = entry.picture;
+    row.words = entry.info.words;
+    return row;
+}
+
 StoryRow artistRow(const CatalogueEntry &entry, const QString &artist)
 {
     StoryRow row = storyRow(entry, RowKind::Artist);
     row.text = artist;
     row.detail = entry.info.title;
+    return row;
+}
+
+StoryRow severalStoriesRow(const CatalogueEntry &entry, const QString &artist, int stories, int words)
+{
+    StoryRow row = artistRow(entry, artist);
+    row.story = {};
+    row.detail = ArtistRows::tr("%Ln stories", nullptr, stories);
+    row.foldable = true;
+    row.words = words;
     return row;
 }
 
@@ -161,16 +171,14 @@ StoryRow listedRow(const StoryListing &listing, int row, const Library &library)
         }
         return shown;
     }
-    StoryRow shown = artistRow(library.packed(artist->story).unpack(), artist->name);
+    const CatalogueEntry entry = library.packed(artist->story).unpack();
     if (artist->stories == 1) {
+        StoryRow shown = artistRow(entry, artist->name);
         shown.story = artist->story;
         return shown;
     }
-    shown.story = {};
-    shown.detail = ArtistRows::tr("%n stories", nullptr, artist->stories);
-    shown.foldable = true;
+    StoryRow shown = severalStoriesRow(entry, artist->name, artist->stories, artist->words);
     shown.folded = !listing.isUnfolded(row);
-    shown.words = artist->words;
     return shown;
 }
 

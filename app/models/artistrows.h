@@ -22,7 +22,13 @@ namespace Frontispiece {
 /// What stands in the list if a filter lets no story through.
 [[nodiscard]] StoryRow emptyListRow(StoryFilter filter);
 
+/// The row of a story that stands alone, or below its artist.
+[[nodiscard]] StoryRow storyRow(const CatalogueEntry &entry, RowKind kind);
+
 /// The row of an artist with one story.
 [[nodiscard]] StoryRow artistRow(const CatalogueEntry &entry, const QString &artist);
+/// The row of an artist with several stories, given one of them.
+[[nodiscard]] StoryRow severalStoriesRow(const CatalogueEntry &entry, const QString &artist, int stories,
+                                         int words);
 
 } // namespace Frontispiece

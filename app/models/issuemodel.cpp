@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "issuemodel.h"
 
+#include "plainline.h"
+
 #include <QLocale>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace Frontispiece {
@@ -34,6 +38,12 @@ void IssueModel::look() const
     if (std::exchange(m_isCurrent, true))
         return;
     m_issues = m_library.issues().all();
+    // By file, so that the list is in the same order at each start.
+    std::ranges::stable_sort(m_issues, [](const Issue &left, const Issue &right) {
+        if (left.severity != right.severity)
+            return left.severity > right.severity;
+        return std::tie(left.file, left.line) < std::tie(right.file, right.line);
+    });
     m_omitted = m_library.issues().omitted();
 }
 
@@ -54,10 +64,10 @@ QVariant IssueModel::data(const QModelIndex &index, int role) const
     const Issue &issue = m_issues.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return issueSentence(issue);
-    case Qt::AccessibleTextRole: return issueSentence(issue) + u' ' + issue.advice;
-    case AdviceRole: return issue.advice;
-    case FileRole:
-    case Qt::ToolTipRole: return issue.file;
+    case Qt::AccessibleTextRole: return issueSentence(issue) + u' ' + plainLine(issue.advice);
+    case AdviceRole: return plainLine(issue.advice);
+    case FileRole: return issue.file;
+    case Qt::ToolTipRole: return issue.file.isEmpty() ? QString() : plainToolTip(plainLine(issue.file));
     case SeverityRole: return static_cast<int>(issue.severity);
     default: return {};
     }
@@ -86,12 +96,13 @@ Qt::ItemFlags IssueModel::flags(const QModelIndex &index) const
 
 QString issueSentence(const Issue &issue)
 {
-    const QString file = issue.file.section(u'/', -1);
+    const QString file = plainLine(issue.file.section(u'/', -1));
+    QString text = plainLine(issue.text);
     if (file.isEmpty())
-        return issue.text;
+        return text;
     if (issue.line <= 0)
-        return IssueModel::tr("%1: %2").arg(file, issue.text);
-    return IssueModel::tr("%1, line %2: %3").arg(file, QString::number(issue.line), issue.text);
+        return IssueModel::tr("%1: %2").arg(file, text);
+    return IssueModel::tr("%1, line %2: %3").arg(file, QString::number(issue.line), text);
 }
 
 } // namespace Frontispiece

@@ -9,8 +9,8 @@
 
 namespace Frontispiece {
 
-/// The library's issues, the gravest first. Qt::DisplayRole is what happened, with its file and line. Where
-/// there are too many to keep, a last row that cannot be chosen says how many more there are.
+/// The library's issues, the gravest first, and by file. Qt::DisplayRole is what happened, with its file and
+/// line. Where there are too many to keep, a last row that cannot be chosen says how many more there are.
 class IssueModel final : public QAbstractListModel
 {
     Q_OBJECT

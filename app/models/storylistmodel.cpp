@@ -14,7 +14,15 @@ namespace {
 
 /// Several times a second is as good as at once; more often would be noticed as stutter.
 constexpr std::chrono::milliseconds refreshPace {150};
+/// At a start the stories come a moment after the window; that there are none is not said before.
+constexpr std::chrono::milliseconds startLasts {700};
+
 } // namespace
+
+bool asksTheSame(const Query &one, const Query &other)
+{
+    return one.terms() == other.terms() && one.excluded() == other.excluded();
+}
 
 StoryListModel::StoryListModel(const Library &library, const ReadingSession &session, Searcher &searcher,
                                QObject *parent)
@@ -26,8 +34,8 @@ StoryListModel::StoryListModel(const Library &library, const ReadingSession &ses
 {
     connect(&m_library, &Library::changed, this, &StoryListModel::take);
     connect(&m_searcher, &Searcher::found, this, [this](const SearchResult &result) {
-        // The answer may be to the same words typed otherwise ("Mia" for "mia").
-        if (result.query.terms() != m_query.terms())
+        // Of what is nowhere so far it cannot be said that there is nothing.
+        if (!isAnswer(result) || (!result.isWhole && result.matches.isEmpty()))
             return;
         m_result = result;
         m_refresh.doNow();
@@ -42,6 +50,11 @@ StoryListModel::StoryListModel(const Library &library, const ReadingSession &ses
     for (const PackedEntry &entry : m_library.entries())
         m_begun.look(entry, m_session);
     refresh(); // not gathered: what comes next is the first change
+    QTimer::singleShot(startLasts, this, [this] {
+        m_hasStarted = true;
+        if (m_library.size() == 0)
+            m_refresh.doNow();
+    });
 }
 
 void StoryListModel::connectReading()
@@ -86,13 +99,14 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     case OpenRole: return isOpen(shown);
     case FoldableRole: return shown.foldable;
     case FoldedRole: return shown.folded;
+    case NoteRole: return tierNote(shown.tier);
     default: return {};
     }
 }
 
 void StoryListModel::setQuery(const Query &query)
 {
-    if (query.terms() == m_query.terms()) {
+    if (asksTheSame(query, m_query)) {
         m_query = query;
         return;
     }
@@ -105,6 +119,12 @@ void StoryListModel::setQuery(const Query &query)
         list(listing()); // sorting it again may take a moment
     m_refresh.doNow();
     Q_EMIT answered();
+}
+
+/// The searcher may have been asked for the same words typed otherwise, and adds to them what it found.
+bool StoryListModel::isAnswer(const SearchResult &result) const
+{
+    return result.query.toString() == m_searcher.query().toString();
 }
 
 void StoryListModel::setOrder(StoryOrder order)
@@ -161,6 +181,8 @@ void StoryListModel::toggle(const QModelIndex &index)
     const StoryRow toggled = row(index);
     if (toggled.kind == RowKind::More) {
         m_shown.showMore(toggled);
+    } else if (toggled.foldable && !isListed()) {
+        m_shown.fold(toggled);
     } else if (toggled.foldable) {
         const quint32 artist = listing().artist(index.row())->number;
         if (!m_unfolded.remove(artist))
@@ -178,9 +200,9 @@ QString StoryListModel::statusOf(const StoryRow &row) const
 
 QString StoryListModel::spokenText(const StoryRow &row) const
 {
-    QStringList parts {row.text, row.detail, statusOf(row)};
+    QStringList parts {row.text, row.detail, statusOf(row), spokenTierNote(row.tier)};
     parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return parts.join(row.kind == RowKind::Nearest ? u" "_s : u", "_s);
 }
 
 bool StoryListModel::isOpen(const StoryRow &row) const
@@ -203,7 +225,7 @@ void StoryListModel::take(const LibraryChange &change)
 void StoryListModel::refresh()
 {
     if (!isListing()) {
-        if (m_result.query.terms() == m_query.terms())
+        if (isAnswer(m_result))
             write(answerRows(m_result, m_library, m_shown));
     } else if (m_order == StoryOrder::Artist) {
         list(artistListing(m_library, m_begun, m_filter, m_unfolded));
@@ -231,6 +253,8 @@ void StoryListModel::list(const StoryListing &listing)
     m_listedFilter = m_filter;
     if (listing.size() == 0 && m_library.size() > 0)
         write({emptyListRow(m_filter)});
+    else if (listing.size() == 0 && m_hasStarted)
+        write({emptyListRow(StoryFilter::All)});
     else if (isOther)
         show(listing);
     else

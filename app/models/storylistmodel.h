@@ -14,6 +14,9 @@
 
 namespace Frontispiece {
 
+/// Whether two queries ask for the same, however they are typed ("Mia" and "mia").
+[[nodiscard]] bool asksTheSame(const Query &one, const Query &other);
+
 /// The list beside the page: the artists of the library, or its stories one by one, or, while something is
 /// searched for, the answers. Roles are those of StoryListRole. What a row says is looked up when somebody
 /// asks; what the library tells while many stories come in is gathered.
@@ -31,6 +34,9 @@ public:
     /// they are found, until when the rows stay as they are.
     void setQuery(const Query &query);
     [[nodiscard]] const Query &query() const { return m_query; }
+    /// The answer that the rows show, or showed last. Its query has the words that were found for those
+    /// typed.
+    [[nodiscard]] const SearchResult &answer() const { return m_result; }
 
     /// What is listed while nothing is searched for. Sorting many stories takes a moment, until when the
     /// rows stay as they are; rearranged() tells when they are the new ones.
@@ -60,6 +66,7 @@ private:
     [[nodiscard]] QString spokenText(const StoryRow &row) const;
     [[nodiscard]] bool isOpen(const StoryRow &row) const;
     [[nodiscard]] bool isListing() const { return m_query.isEmpty(); }
+    [[nodiscard]] bool isAnswer(const SearchResult &result) const;
     [[nodiscard]] QStringList openArtists() const;
     void connectReading();
     void take(const LibraryChange &change);
@@ -87,7 +94,8 @@ private:
     mutable QList<int> m_openRows;               ///< those that show the story on the page
     mutable std::optional<quint64> m_openRowsOf; ///< the revision of the rows they are of
 
-    bool m_isChosen = false; ///< the rows are not yet those that were chosen
+    bool m_hasStarted = false; ///< an empty library is one that has no stories
+    bool m_isChosen = false;   ///< the rows are not yet those that were chosen
     StorySorter m_sorter;
     Gathering m_refresh;
 };

@@ -17,6 +17,7 @@ enum class RowKind {
     More,         ///< says how many answers are not shown; shows them
     Message,      ///< says that nothing was found, cannot be chosen
     Entry,        ///< a story where the list is not by artist: picture, title, artist, minutes and progress
+    Nearest,      ///< says which words were searched for in place of those typed, cannot be chosen
 };
 
 /// Roles of StoryListModel. Qt::DisplayRole is the row's main text.
@@ -30,6 +31,7 @@ enum StoryListRole {
     OpenRole,                ///< whether this is what the page shows
     FoldedRole,              ///< of an artist with several stories: whether they are hidden
     FoldableRole,
+    NoteRole, ///< how the words found differ from those typed: "another spelling"; mostly empty
 };
 
 } // namespace Frontispiece

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "passage.h"
+#include "query.h"
 #include "storylistroles.h"
 
 #include <QList>
@@ -26,11 +27,15 @@ struct StoryRow
     std::optional<Passage> passage; ///< where to open; none: where reading stopped
     AnswerSection section = AnswerSection::Artists; ///< of More: which it shows more of, if not of a story
     QString picture;
+    Tier tier = Tier::Exact; ///< of an answer
     int words = 0;
     bool foldable = false;
     bool folded = false;
 
-    [[nodiscard]] bool isChoosable() const { return kind != RowKind::Section && kind != RowKind::Message; }
+    [[nodiscard]] bool isChoosable() const
+    {
+        return kind != RowKind::Section && kind != RowKind::Message && kind != RowKind::Nearest;
+    }
     friend bool operator==(const StoryRow &, const StoryRow &) = default;
 };
 

@@ -16,8 +16,10 @@ constexpr int rowsKept = 64;
 /// Whether a reader would call two rows the same row, even if a count or what is set off in it changed.
 bool standForTheSame(const StoryRow &left, const StoryRow &right)
 {
-    return left.kind == right.kind && left.text == right.text && left.story == right.story
-        && left.passage == right.passage;
+    return left.kind == right.kind && left.text == right.text
+        && left.story == right.story
+        // Where a name is spoken of may be told later.
+        && (left.passage == right.passage || !left.passage || !right.passage);
 }
 
 } // namespace

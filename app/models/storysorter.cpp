@@ -47,19 +47,38 @@ void StorySorter::sort(const StorySorting &sorting)
     m_thread.start([this, sorting, number = m_number] {
         QElapsedTimer work;
         work.start();
-        const QList<StoryId> stories = sorting.sorted();
+        QList<StoryId> stories = sorting.sorted();
         QMetaObject::invokeMethod(
-            this, [this, number, stories, took = work.elapsed()] { finish(number, stories, took); });
+            this, [this, number, sorted = std::move(stories), took = work.elapsed()]() mutable {
+                finish(number, std::move(sorted), took);
+            });
     });
 }
 
-void StorySorter::finish(quint64 number, const QList<StoryId> &stories, qint64 milliseconds)
+void StorySorter::finish(quint64 number, QList<StoryId> stories, qint64 milliseconds)
 {
-    if (number != m_number)
+    if (number != m_number) {
+        discard(std::move(stories));
         return;
+    }
     m_isSorting = false;
     m_rest.start(restFactor * std::chrono::milliseconds(milliseconds));
-    Q_EMIT sorted(stories);
+    QList<StoryId> before = std::exchange(m_given, std::move(stories));
+    Q_EMIT sorted(m_given);
+    discard(std::move(before)); // nobody shows it any more
+}
+
+void StorySorter::discard(QList<StoryId> stories)
+{
+    if (stories.size() > mostAtOnce)
+        m_thread.start([gone = std::move(stories)]() mutable { gone.clear(); });
+}
+
+/// Unless another answer is coming: then the last one may be shown until it is there.
+void StorySorter::discardGiven()
+{
+    if (!m_isSorting)
+        discard(std::exchange(m_given, {}));
 }
 
 void StorySorter::forget()
@@ -68,6 +87,8 @@ void StorySorter::forget()
     m_isSorting = false;
     m_isWanted = false;
     m_rest.stop();
+    // Once what the reader chose is shown.
+    QMetaObject::invokeMethod(this, &StorySorter::discardGiven, Qt::QueuedConnection);
 }
 
 void StorySorter::stopResting()

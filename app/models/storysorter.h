@@ -35,12 +35,17 @@ Q_SIGNALS:
     void ready();
 
 private:
-    void finish(quint64 number, const QList<StoryId> &stories, qint64 milliseconds);
+    void finish(quint64 number, QList<StoryId> stories, qint64 milliseconds);
+    void discard(QList<StoryId> stories);
+    void discardGiven();
     void stopResting();
 
     quint64 m_number = 0; ///< of the newest sorting
     bool m_isSorting = false;
     bool m_isWanted = false; ///< somebody found it busy
+    /// The last answer. Whoever has the last of a long list pays for a hundred thousand ids that are given
+    /// back to the system one by one, more than a frame: that is to be the thread.
+    QList<StoryId> m_given;
     QTimer m_rest;
     QThreadPool m_thread;
 };

@@ -135,6 +135,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: %page; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 18px; }
 QPushButton:hover, QPushButton:pressed { background: %selection; }
 QPushButton:focus { border: 2px solid %accent; padding: 4px 17px; }
+QPushButton:disabled { background: transparent; color: %muted; }
 QPushButton:flat { background: transparent; border: none; color: %muted; text-align: left; padding: 8px 18px; }
 QPushButton:flat:hover, QPushButton:flat:focus { color: %accent; }
 QSplitter::handle { background: %line; }

@@ -53,7 +53,8 @@ struct Settings
 
     StoryOrder order = StoryOrder::Artist;
     StoryFilter filter = StoryFilter::All;
-    bool showBundled = true; ///< whether the stories that come with the application are in the library
+    bool showBundled = true;   ///< whether the stories that come with the application are in the library
+    bool keepSearches = false; ///< whether what is searched for is remembered: only if it is wanted
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

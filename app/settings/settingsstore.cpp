@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds saveDelay {500};
+/// A search longer than this is a pasted text.
+constexpr qsizetype longestSearch = 400;
 
 /// A choice and what it is called in the file.
 template <typename Choice>
@@ -139,6 +141,7 @@ Settings readSettings(const QSettings &file)
     kept.order = choice(file, u"list/order"_s, orders, kept.order);
     kept.filter = choice(file, u"list/show"_s, filters, kept.filter);
     kept.showBundled = flag(file, u"list/bundled"_s, kept.showBundled);
+    kept.keepSearches = flag(file, u"search/keep-recent"_s, kept.keepSearches);
     return bounded(kept);
 }
 
@@ -160,6 +163,17 @@ void writeSettings(QSettings &file, const Settings &settings)
     file.setValue("list/order"_L1, nameOf(settings.order, orders));
     file.setValue("list/show"_L1, nameOf(settings.filter, filters));
     file.setValue("list/bundled"_L1, settings.showBundled);
+    file.setValue("search/keep-recent"_L1, settings.keepSearches);
+}
+
+QStringList readSearches(const QSettings &file)
+{
+    QStringList kept = file.value("search/recent"_L1).toStringList();
+    for (QString &search : kept)
+        search = search.left(longestSearch).trimmed();
+    kept.removeAll(QString());
+    kept.removeDuplicates();
+    return kept.first(std::min(kept.size(), SettingsStore::mostSearches));
 }
 
 WindowState readWindowState(const QSettings &file)
@@ -191,11 +205,16 @@ void makeFolder(const QString &file)
 }
 
 /// Writes both files. Returns the path of one that could not be written, or an empty string.
-QString write(const Paths &paths, const Settings &settings, const WindowState &state)
+QString write(const Paths &paths, const Settings &settings, const WindowState &state,
+              const QStringList &searches)
 {
     makeFolder(paths.settings);
     QSettings choices(paths.settings, QSettings::IniFormat);
     writeSettings(choices, settings);
+    if (searches.isEmpty())
+        choices.remove("search/recent"_L1);
+    else
+        choices.setValue("search/recent"_L1, searches);
 
     makeFolder(paths.windowState);
     QSettings window(paths.windowState, QSettings::IniFormat);
@@ -239,6 +258,8 @@ void SettingsStore::load()
 {
     m_settings = readSettings(QSettings(m_paths.settings, QSettings::IniFormat));
     m_state = readWindowState(QSettings(m_paths.windowState, QSettings::IniFormat));
+    if (m_settings.keepSearches)
+        m_searches = readSearches(QSettings(m_paths.settings, QSettings::IniFormat));
 }
 
 void SettingsStore::setSettings(const Settings &settings)
@@ -247,6 +268,8 @@ void SettingsStore::setSettings(const Settings &settings)
     if (taken == m_settings)
         return;
     m_settings = taken;
+    if (!m_settings.keepSearches)
+        clearSearches();
     saveSoon();
     Q_EMIT settingsChanged(m_settings);
 }
@@ -259,6 +282,28 @@ void SettingsStore::setWindowState(const WindowState &state)
     saveSoon();
 }
 
+void SettingsStore::addSearch(const QString &typed)
+{
+    const QString search = typed.left(longestSearch).simplified();
+    if (!m_settings.keepSearches || search.isEmpty() || m_searches.value(0) == search)
+        return;
+    m_searches.removeIf(
+        [&search](const QString &other) { return other.compare(search, Qt::CaseInsensitive) == 0; });
+    m_searches.prepend(search);
+    m_searches.resize(std::min(m_searches.size(), mostSearches));
+    saveSoon();
+    Q_EMIT searchesChanged();
+}
+
+void SettingsStore::clearSearches()
+{
+    if (m_searches.isEmpty())
+        return;
+    m_searches.clear();
+    saveSoon();
+    Q_EMIT searchesChanged();
+}
+
 /// Counted from the first change that is not yet written: a slider that is dragged must not put it off.
 void SettingsStore::saveSoon()
 {
@@ -269,8 +314,8 @@ void SettingsStore::saveSoon()
 void SettingsStore::save()
 {
     m_saveTimer.stop();
-    m_writer.start([this, paths = m_paths, settings = m_settings, state = m_state] {
-        const QString file = write(paths, settings, state);
+    m_writer.start([this, paths = m_paths, settings = m_settings, state = m_state, searches = m_searches] {
+        const QString file = write(paths, settings, state, searches);
         if (!file.isEmpty())
             QMetaObject::invokeMethod(this, [this, file] { Q_EMIT failed(file); });
     });

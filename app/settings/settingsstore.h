@@ -30,8 +30,17 @@ public:
     [[nodiscard]] const WindowState &windowState() const { return m_state; }
     void setWindowState(const WindowState &state);
 
+    /// What was searched for, the newest first; empty unless the reader wants it kept. None is kept any
+    /// longer once that is no longer wanted.
+    [[nodiscard]] const QStringList &searches() const { return m_searches; }
+    static constexpr qsizetype mostSearches = 50;
+    /// Takes note of a search; one that is known already becomes the newest.
+    void addSearch(const QString &typed);
+    void clearSearches();
+
 Q_SIGNALS:
     void settingsChanged(const Frontispiece::Settings &settings);
+    void searchesChanged();
     /// A file could not be written; the choices hold until the program ends.
     void failed(const QString &path);
 
@@ -43,6 +52,7 @@ private:
     Paths m_paths;
     Settings m_settings;
     WindowState m_state;
+    QStringList m_searches;
     QTimer m_saveTimer;
     QThreadPool m_writer; ///< one thread, so that the newest state is written last
 };

@@ -82,6 +82,9 @@ void Actions::addEditActions()
 void Actions::addGoActions()
 {
     search = add(tr("&Search names and stories"), keySequences({u"Ctrl+K", u"Ctrl+L"}));
+    results = add(tr("All passages fo&und"), keySequences({u"Ctrl+Shift+F"}));
+    keepSearches = addChoice(tr("&Keep recent searches"));
+    clearSearches = add(tr("&Clear recent searches"));
     back = add(tr("&Back"), keySequences({u"Alt+Left"}));
     forward = add(tr("&Forward"), keySequences({u"Alt+Right"}));
     nextStory = add(tr("&Next story"), keySequences({u"Alt+Down"}));

@@ -42,6 +42,9 @@ public:
     QAction *findPrevious;
 
     QAction *search;
+    QAction *results; ///< the page of all passages found
+    QAction *keepSearches;
+    QAction *clearSearches;
     QAction *back;
     QAction *forward;
     QAction *nextStory;

@@ -58,7 +58,7 @@ QStringList countTexts(qsizetype current, qsizetype total)
     }
     if (total == 1)
         return {FindBar::tr("1 match"), all};
-    return {FindBar::tr("%n matches", nullptr, static_cast<int>(total)), all};
+    return {FindBar::tr("%Ln matches", nullptr, static_cast<int>(total)), all};
 }
 
 /// A button that names its key in the tool tip.

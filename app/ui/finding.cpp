@@ -43,6 +43,25 @@ Finding::Finding(FindBar &bar, PageView &page, ReadingSession &session, QObject 
     });
 }
 
+void Finding::setSearched(const QList<Passage> &words)
+{
+    m_searched = words;
+    if (m_areSearched)
+        clear();
+}
+
+/// The words searched become the hits; the one the reader was led to is the current one.
+void Finding::takeSearched()
+{
+    m_hits = m_searched;
+    m_areSearched = true;
+    m_current = -1;
+    for (qsizetype at = 0; at < m_hits.size() && m_current < 0; ++at) {
+        if (contains(m_origin, m_hits.at(at)) || contains(m_hits.at(at), m_origin))
+            m_current = at;
+    }
+}
+
 void Finding::begin(const QString &selectedText)
 {
     if (!m_session.hasStory())
@@ -81,6 +100,7 @@ void Finding::ask(const FindQuery &query)
 void Finding::take(const QList<Passage> &hits)
 {
     m_awaiting = false;
+    m_areSearched = false;
     m_hits = hits;
     m_current = -1;
     if (m_leads && !hits.isEmpty()) {
@@ -98,6 +118,8 @@ void Finding::take(const QList<Passage> &hits)
 
 void Finding::step(int step)
 {
+    if (!m_active && !m_awaiting && m_hits.isEmpty() && !m_searched.isEmpty())
+        takeSearched();
     if (m_awaiting) {
         m_stepsToCome += step;
     } else if (!m_hits.isEmpty()) {
@@ -177,6 +199,7 @@ void Finding::clear()
 {
     m_finder.stop();
     m_asked.reset();
+    m_areSearched = false;
     m_awaiting = false;
     m_hits.clear();
     m_current = -1;
@@ -200,6 +223,8 @@ void Finding::leaveBar()
 /// Hits in another story's text are none in this one's.
 void Finding::followStory()
 {
+    m_searched.clear();
+    m_origin = {};
     clear();
     if (!m_active)
         return;

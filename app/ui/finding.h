@@ -26,13 +26,17 @@ public:
 
     /// Whether the bar is open.
     [[nodiscard]] bool isActive() const { return m_active; }
+    /// The words of the search that led to the story, in order: stepping goes through them where nothing else
+    /// was found.
+    void setSearched(const QList<Passage> &words);
     /// Whether anything is marked on the page: it is until the next query, clear() or another story.
     [[nodiscard]] bool hasHits() const { return !m_hits.isEmpty(); }
 
     /// Opens the bar; the present place becomes the one to return to.
     void begin(const QString &selectedText = {});
     /// Goes to the next hit (1) or the one before (-1), round the ends, from the current one or, if the
-    /// reader has left it behind, from what is seen. Opens the bar if there is no hit.
+    /// reader has left it behind, from what is seen. Without hits the words searched are gone through;
+    /// without those the bar opens.
     void step(int step);
     /// Closes the bar and reads on here. The hits stay marked, and can be stepped through.
     void stay();
@@ -55,6 +59,7 @@ private:
     void reveal(const Passage &hit);
     void returnToOrigin();
     void leaveBar();
+    void takeSearched();
     [[nodiscard]] qsizetype firstFrom(qsizetype offset) const;
 
     FindBar &m_bar;
@@ -64,15 +69,17 @@ private:
 
     std::optional<FindQuery> m_asked; ///< what the hits are, or will be, the answer to
     QList<Passage> m_hits;
+    QList<Passage> m_searched;
     qsizetype m_current = -1;
-    Passage m_origin;        ///< where finding began
-    bool m_active = false;   ///< the bar is open
-    bool m_leads = false;    ///< the page goes to the first hit of the answer
-    bool m_moved = false;    ///< finding has moved the page from where it began
-    bool m_readOn = false;   ///< the reader has moved the page since the last step
-    bool m_awaiting = false; ///< the hits are still those before the present query
-    int m_stepsToCome = 0;   ///< made meanwhile: they are meant for the answer
-    bool m_stayNext = false; ///< Enter was pressed meanwhile
+    Passage m_origin;           ///< where finding began
+    bool m_areSearched = false; ///< the hits are the words of the search
+    bool m_active = false;      ///< the bar is open
+    bool m_leads = false;       ///< the page goes to the first hit of the answer
+    bool m_moved = false;       ///< finding has moved the page from where it began
+    bool m_readOn = false;      ///< the reader has moved the page since the last step
+    bool m_awaiting = false;    ///< the hits are still those before the present query
+    int m_stepsToCome = 0;      ///< made meanwhile: they are meant for the answer
+    bool m_stayNext = false;    ///< Enter was pressed meanwhile
 };
 
 } // namespace Frontispiece

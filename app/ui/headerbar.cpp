@@ -71,7 +71,8 @@ void HeaderBar::paintEvent(QPaintEvent *)
     // In the middle of the bar, as far as the buttons on the wider side leave room for it.
     const int side = std::max(m_forward->geometry().right(), width() - m_appearance->geometry().left()) + 12;
     const QRect middle = rect().adjusted(side, 0, -side, 0);
-    QString shown = tr("%1  ·  %2").arg(m_artists, m_title);
+    const bool isWhole = !m_artists.isEmpty() && !m_title.isEmpty(); // there may be no story yet
+    QString shown = isWhole ? tr("%1  ·  %2").arg(m_artists, m_title) : m_artists + m_title;
     if (painter.fontMetrics().horizontalAdvance(shown) > middle.width())
         shown = painter.fontMetrics().elidedText(m_title, Qt::ElideRight, middle.width());
     painter.drawText(middle, Qt::AlignCenter, shown);

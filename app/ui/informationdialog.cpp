@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize usualSize {580, 500};
+constexpr QSize largestSize {580, 500}; ///< most have few facts
 constexpr int margin = 18;
 /// Longer is no name; the list and the index hold it many times.
 constexpr int longestField = 500; // characters
@@ -67,7 +67,7 @@ InformationDialog::InformationDialog(const ReadingSession &session, const Librar
     connect(&m_library, &Library::changed, this, &InformationDialog::refresh);
     connect(&m_reading, &QFutureWatcherBase::finished, this, &InformationDialog::showFile);
     askFile();
-    resize(usualSize);
+    resize(largestSize.width(), std::min(largestSize.height(), layout()->sizeHint().height()));
 }
 
 void InformationDialog::setupLayout()
@@ -161,7 +161,9 @@ QLayout *InformationDialog::makeButtons()
 
 QString InformationDialog::lengthText() const
 {
-    const QString words = tr("%1 words").arg(QLocale().toString(m_entry.info.words));
+    const QString words = m_entry.info.words == 1
+        ? tr("one word")
+        : tr("%1 words").arg(QLocale().toString(m_entry.info.words));
     return tr("%1 · %2").arg(words,
                              lengthAndProgress(m_entry.info.words, m_session.position(m_entry.info.id)));
 }

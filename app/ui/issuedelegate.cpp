@@ -3,11 +3,15 @@
 #include "issuedelegate.h"
 
 #include "issuemodel.h"
+#include "rowfield.h"
 #include "rowtext.h"
 
 #include <QCoreApplication>
 #include <QListView>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace Frontispiece {
 
@@ -24,9 +28,6 @@ constexpr int signColumn = 28;
 constexpr int signSize = 13;
 constexpr int lineGap = 3;
 constexpr int columnGap = 12;
-constexpr qreal fieldRadius = 7;
-/// No sentence is higher; QFontMetrics wants to know how far it may go.
-constexpr int tallest = 10'000;
 
 /// A disc with a bar for what is missing, a triangle for what is incomplete, a ring for what was assumed:
 /// three outlines, which those who see no colours tell apart too.
@@ -71,6 +72,24 @@ int wordWidth(const QFont &face)
     return widest;
 }
 
+/// Sets a text in as many lines as it needs, and returns their height. A name without blanks is broken
+/// where the line ends.
+int setLines(QTextLayout &layout, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height));
+}
+
 } // namespace
 
 QString severityWord(Issue::Severity severity)
@@ -89,11 +108,7 @@ void IssueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette &colors = option.palette;
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colors.color(QPalette::Highlight));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(4, 1, -4, -1), fieldRadius, fieldRadius);
-    }
+    drawRowField(*painter, option);
     const QRect box = option.rect.adjusted(rowMargin, rowMargin, -rowMargin, -rowMargin);
     const Issue::Severity severity = severityOf(index);
     const int firstLine = option.fontMetrics.height();
@@ -106,14 +121,15 @@ void IssueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(QRect(box.left(), box.top(), box.width(), firstLine), Qt::AlignRight | Qt::AlignVCenter,
                       severityWord(severity));
 
-    QRect used;
     const QRect words = box.adjusted(signColumn, 0, -wordWidth(small) - columnGap, 0);
-    painter->setFont(option.font);
+    QTextLayout sentence(index.data().toString(), option.font);
+    const int height = setLines(sentence, words.width());
     painter->setPen(colors.color(QPalette::Text));
-    painter->drawText(words, Qt::TextWordWrap, index.data().toString(), &used);
+    sentence.draw(painter, words.topLeft());
+    QTextLayout advice(index.data(IssueModel::AdviceRole).toString(), option.font);
+    setLines(advice, words.width());
     painter->setPen(colors.color(QPalette::PlaceholderText));
-    painter->drawText(words.adjusted(0, used.height() + lineGap, 0, 0), Qt::TextWordWrap,
-                      index.data(IssueModel::AdviceRole).toString());
+    advice.draw(painter, words.topLeft() + QPoint(0, height + lineGap));
     painter->restore();
 }
 
@@ -123,7 +139,8 @@ QSize IssueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int inside = view ? view->viewport()->width() : option.rect.width();
     const int width = inside - 2 * rowMargin - signColumn - wordWidth(smallFont(option.font)) - columnGap;
     const auto height = [&](const QString &text) {
-        return option.fontMetrics.boundingRect(0, 0, width, tallest, Qt::TextWordWrap, text).height();
+        QTextLayout layout(text, option.font);
+        return setLines(layout, width);
     };
     const QString advice = index.data(IssueModel::AdviceRole).toString();
     return {0,

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -97,10 +98,13 @@ void IssuesDialog::setupLayout()
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new IssueDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // or a change of the width alone would leave the rows as high as they were
     m_list->setLayoutMode(QListView::Batched);
     m_list->setBatchSize(rowsAtOnce);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its room is kept free, since rows are measured by the width that it leaves.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setAccessibleName(windowTitle());
     m_said = new QLabel(this);
     m_said->setTextFormat(Qt::PlainText);
@@ -150,8 +154,13 @@ void IssuesDialog::connectParts()
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, &IssuesDialog::showRows);
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &IssuesDialog::showRows);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &IssuesDialog::showChosen);
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &IssuesDialog::showAwaited);
     connect(m_list, &QListView::activated, this, &IssuesDialog::openStory);
     connect(&m_library, &Library::changed, this, &IssuesDialog::showChosen);
+    auto *down = new QShortcut(Qt::Key_Down, m_filter, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_list, qOverload<>(&QWidget::setFocus));
+    auto *end = new QShortcut(Qt::Key_End, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(end, &QShortcut::activated, this, &IssuesDialog::goToEnd);
     auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(again, &QShortcut::activated, m_readAgain, &QPushButton::click);
     auto *copy
@@ -185,11 +194,33 @@ void IssuesDialog::showRows()
     m_list->setVisible(all > 0);
     m_copy->setVisible(all > 0);
     m_copy->setEnabled(m_rows->rowCount() > 0);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_rows->index(0, 0));
     showChosen();
+}
+
+/// The list's own End leads to the last row that is laid out.
+void IssuesDialog::goToEnd()
+{
+    QModelIndex last = m_rows->index(m_rows->rowCount() - 1, 0);
+    while (last.isValid() && !last.flags().testFlag(Qt::ItemIsSelectable))
+        last = last.siblingAtRow(last.row() - 1);
+    m_list->setCurrentIndex(last);
+}
+
+/// Rows are laid out some at a time: the one that was gone to may be among those that have just been.
+void IssuesDialog::showAwaited()
+{
+    if (!m_awaited.isValid() || m_list->visualRect(m_awaited).isEmpty())
+        return;
+    m_list->scrollTo(m_awaited);
+    m_awaited = QModelIndex();
 }
 
 void IssuesDialog::showChosen()
 {
+    const QModelIndex current = m_list->currentIndex();
+    m_awaited = m_list->visualRect(current).isEmpty() ? current : QModelIndex();
     const bool isAny = m_rows->sourceModel()->rowCount() > 0;
     const QString file = chosenFile();
     for (QPushButton *forFile : {m_open, m_readAgain, m_show}) {
@@ -231,7 +262,9 @@ void IssuesDialog::finishReading()
 
 void IssuesDialog::showFolder()
 {
-    showInFolder(chosenFile());
+    const QString hindrance = showInFolder(chosenFile());
+    m_said->setText(hindrance);
+    m_said->setVisible(!hindrance.isEmpty());
 }
 
 /// What the list shows, a paragraph for each.

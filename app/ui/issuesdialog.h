@@ -5,11 +5,11 @@
 #include "storyid.h"
 
 #include <QDialog>
+#include <QPersistentModelIndex>
 
 class QLabel;
 class QLineEdit;
 class QListView;
-class QModelIndex;
 class QPushButton;
 class QSortFilterProxyModel;
 
@@ -42,6 +42,8 @@ private:
     void restoreChosen();
     void showRows();
     void showChosen();
+    void goToEnd();
+    void showAwaited();
     void openStory();
     void readAgain();
     void showFolder();
@@ -61,7 +63,8 @@ private:
     QPushButton *m_copy;
     QString m_chosenText; ///< the current row, while rows come and go
     int m_chosenRow = 0;
-    QString m_reading; ///< the file being read again
+    QPersistentModelIndex m_awaited; ///< the current row, until it is laid out
+    QString m_reading;               ///< the file being read again
 };
 
 } // namespace Frontispiece

@@ -98,6 +98,7 @@ KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
             actions.savePdf});
     table.addHeading(tr("Search"));
     table.add(actions.search);
+    table.add(actions.results);
     table.add(tr("To the answers, open one"), tr("Down, Enter"));
     table.add(tr("Back to where you were"), tr("Esc"));
     table.addHeading(tr("Your own stories"));

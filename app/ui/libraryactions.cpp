@@ -58,7 +58,10 @@ void LibraryActions::connectImport()
     auto *bar = new ImportBar(&m_parts.sideBar);
     bar->follow(m_parts.importer);
     m_parts.sideBar.addFooter(bar);
-    connect(m_parts.actions.lookAgain, &QAction::triggered, &m_parts.importer, &Importer::lookAgain);
+    connect(m_parts.actions.lookAgain, &QAction::triggered, this, [this] {
+        m_parts.reader.notice()->withdraw(m_stopped);
+        m_parts.importer.lookAgain();
+    });
     connect(&m_parts.importer, &Importer::finished, this, [this](bool wasCancelled) {
         if (wasCancelled)
             tellStopped();
@@ -71,13 +74,13 @@ void LibraryActions::tellStopped()
 {
     const QString key = m_parts.actions.lookAgain->shortcut().toString(QKeySequence::NativeText);
     const QString count = QLocale().toString(m_parts.library.size());
-    m_parts.reader.notice()->show({Issue::Severity::Note,
-                                   {},
-                                   0,
-                                   m_parts.library.size() == 1
-                                       ? tr("Stopped; one story is in the library.")
-                                       : tr("Stopped; %1 stories are in the library.").arg(count),
-                                   tr("%1 goes on.").arg(key)});
+    m_stopped = {Issue::Severity::Note,
+                 {},
+                 0,
+                 m_parts.library.size() == 1 ? tr("Stopped; one story is in the library.")
+                                             : tr("Stopped; %1 stories are in the library.").arg(count),
+                 tr("%1 goes on.").arg(key)};
+    m_parts.reader.notice()->show(m_stopped);
 }
 
 /// What was merely assumed is in the list of problems, but nothing to call the reader for.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "correction.h"
+#include "issue.h"
 #include "settings.h"
 #include "storyid.h"
 
@@ -66,6 +67,7 @@ private:
 
     Parts m_parts;
     QWidget *m_window;
+    Issue m_stopped; ///< what was said when an import was cancelled
 };
 
 } // namespace Frontispiece

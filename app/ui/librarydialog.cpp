@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
@@ -158,7 +159,8 @@ QPushButton *LibraryDialog::button(const QString &text, void (LibraryDialog::*do
 
 void LibraryDialog::connectParts()
 {
-    connect(m_sources, &QAbstractItemModel::modelReset, this, &LibraryDialog::showSources);
+    connect(m_sources, &QAbstractItemModel::rowsInserted, this, &LibraryDialog::showSources);
+    connect(m_sources, &QAbstractItemModel::rowsRemoved, this, &LibraryDialog::showSources);
     connect(m_sources, &QAbstractItemModel::dataChanged, this, &LibraryDialog::showChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryDialog::showChosen);
     connect(&m_library, &Library::issuesChanged, this, &LibraryDialog::showIssues);
@@ -210,10 +212,15 @@ void LibraryDialog::remove()
 void LibraryDialog::undo()
 {
     const QString source = m_removed.takeLast();
+    if (!QFileInfo::exists(source)) {
+        say(tr("“%1” is not there now; add it again when it is.").arg(shownPath(source)));
+        return;
+    }
     m_importer.add({source});
-    say(m_importer.sources().contains(source)
-            ? QString()
-            : tr("“%1” is not there now; add it again when it is.").arg(shownPath(source)));
+    // Back where it was taken from: ready to be looked at.
+    if (const auto row = static_cast<int>(m_importer.sources().indexOf(source)); row >= 0)
+        m_list->setCurrentIndex(m_sources->index(row));
+    say({});
 }
 
 void LibraryDialog::readAgain()
@@ -223,7 +230,7 @@ void LibraryDialog::readAgain()
 
 void LibraryDialog::showFolder()
 {
-    showInFolder(chosen());
+    say(showInFolder(chosen()));
 }
 
 /// Shows the list, or what stands in place of it.

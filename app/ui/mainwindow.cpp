@@ -12,7 +12,9 @@
 #include "pageaccessible.h"
 #include "pageactions.h"
 #include "panes.h"
+#include "plainline.h"
 #include "readerpane.h"
+#include "searchactions.h"
 #include "searchbar.h"
 #include "sidebar.h"
 #include "storylistview.h"
@@ -67,6 +69,9 @@ MainWindow::MainWindow(const Parts &parts)
           new LibraryActions({*m_actions, parts.library, parts.importer, parts.session, parts.stories,
                               parts.issues, parts.settings, *m_sideBar, *m_reader},
                              this))
+    , m_searchActions(new SearchActions({*m_actions, parts.library, parts.stories, parts.session,
+                                         parts.settings, parts.art, *m_sideBar, *m_reader, *m_panes},
+                                        this))
 {
     installPageAccessibility();
     setupLayout();
@@ -170,7 +175,7 @@ void MainWindow::connectParts()
     connect(&m_parts.art, &ArtLoader::failed, &m_parts.library,
             [this](const QString &, const Issue &issue) { m_parts.library.report({issue}); });
     connect(&m_parts.session, &ReadingSession::storyOpened, this, [this](const Story &story) {
-        setWindowTitle(tr("%1 – Frontispiece").arg(story.info.title));
+        setWindowTitle(tr("%1 – Frontispiece").arg(plainLine(story.info.title)));
         updateSteps();
     });
     connect(&m_parts.session, &ReadingSession::historyChanged, this, &MainWindow::updateSteps);
@@ -194,6 +199,7 @@ void MainWindow::applySettings()
     }
     m_reader->setPageStyle(style);
     m_sideBar->setTheme(style.theme());
+    m_searchActions->setTheme(style.theme());
     m_actions->theme(settings.theme)->setChecked(true);
     WindowState state = m_parts.settings.windowState();
     state.systemWasDark = m_parts.systemTheme.isDark();
@@ -208,12 +214,18 @@ void MainWindow::changeTextSize(int step)
     m_parts.settings.setSettings(settings);
 }
 
-/// Esc: out of the search, out of full screen, from the page to the list, and from anywhere else to the page.
+/// Esc: out of the passages found, out of the search, out of full screen, from the page to the list, and from
+/// anywhere else to the page.
 void MainWindow::leave()
 {
     const bool onPage = m_reader->page()->hasFocus();
-    if (!m_sideBar->searchBar()->text().isEmpty()) {
+    const bool isCovered = m_reader->isCovered();
+    const bool isSearching = !m_sideBar->searchBar()->text().isEmpty();
+    if (isCovered && !(isSearching && m_sideBar->isAncestorOf(focusWidget()))) {
+        m_searchActions->leave();
+    } else if (isSearching) {
         m_sideBar->endSearch();
+        m_searchActions->leave();
         m_panes->dismissSideBar();
         if (m_focusBeforeSearch == m_sideBar->list() && m_panes->isSideBarShown())
             m_panes->focusList();

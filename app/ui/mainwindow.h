@@ -18,6 +18,7 @@ class LibraryActions;
 class PageActions;
 class Panes;
 class ReaderPane;
+class SearchActions;
 class SideBar;
 class SystemTheme;
 
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] SideBar *sideBar() const { return m_sideBar; }
     [[nodiscard]] ReaderPane *readerPane() const { return m_reader; }
     [[nodiscard]] Actions *windowActions() const { return m_actions; }
+    [[nodiscard]] SearchActions *searchActions() const { return m_searchActions; }
     /// Tells the reader something, over the page.
     void say(const Issue &issue);
 
@@ -85,6 +87,7 @@ private:
     Panes *m_panes;
     PageActions *m_pageActions;
     LibraryActions *m_libraryActions;
+    SearchActions *m_searchActions;
     QPointer<QWidget> m_focusBeforeSearch;
 };
 

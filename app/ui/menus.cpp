@@ -35,7 +35,8 @@ void fillViewMenu(QMenu &menu, const Actions &actions)
 
 void fillGoMenu(QMenu &menu, const Actions &actions)
 {
-    menu.addActions({actions.search, actions.leave});
+    menu.addActions({actions.search, actions.results, actions.leave});
+    menu.addActions({actions.keepSearches, actions.clearSearches});
     menu.addSeparator();
     menu.addActions({actions.back, actions.forward});
     menu.addSeparator();
@@ -78,6 +79,8 @@ void fillListMenu(QMenu &menu, const Actions &actions)
     menu.addActions(actions.filters->actions());
     menu.addSeparator();
     menu.addAction(actions.showBundled);
+    menu.addSeparator();
+    menu.addActions({actions.keepSearches, actions.clearSearches});
 }
 
 } // namespace Frontispiece

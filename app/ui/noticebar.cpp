@@ -4,6 +4,7 @@
 
 #include "glyphs.h"
 #include "issuemodel.h"
+#include "plainline.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -12,6 +13,15 @@
 #include <utility>
 
 namespace Frontispiece {
+
+namespace {
+
+QString textOf(const Issue &issue)
+{
+    return (issueSentence(issue) + u' ' + plainLine(issue.advice)).trimmed();
+}
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
@@ -33,7 +43,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::show(const Issue &issue, NoticeUntil until)
 {
-    m_label->setText((issueSentence(issue) + u' ' + issue.advice).trimmed());
+    m_label->setText(textOf(issue));
     m_until = until;
     setAccessibleName(m_label->text());
     setVisible(true);
@@ -44,6 +54,12 @@ void NoticeBar::show(const Issue &issue, NoticeUntil until)
 void NoticeBar::giveWay()
 {
     if (std::exchange(m_until, NoticeUntil::Opened) == NoticeUntil::Opened)
+        hide();
+}
+
+void NoticeBar::withdraw(const Issue &issue)
+{
+    if (text() == textOf(issue))
         hide();
 }
 

@@ -27,6 +27,8 @@ public:
     void show(const Issue &issue, NoticeUntil until = NoticeUntil::Opened);
     /// Something was opened.
     void giveWay();
+    /// What an issue said is no longer so.
+    void withdraw(const Issue &issue);
     [[nodiscard]] QString text() const;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "openpaths.h"
 
+#include "plainline.h"
 #include "storyformat.h"
 
 #include <QCoreApplication>
@@ -50,18 +51,6 @@ void ask(QFileDialog *dialog, const PathsChosen &chosen)
     dialog->open();
 }
 
-/// Signs that are no letters: they end lines, or set what follows from right to left.
-bool misleads(QChar sign)
-{
-    switch (sign.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph: return true;
-    default: return false;
-    }
-}
-
 } // namespace
 
 Issues OfferedPaths::refusals() const
@@ -73,7 +62,7 @@ Issues OfferedPaths::refusals() const
                        {},
                        0,
                        more == 0 ? OpenPaths::tr("“%1” is not a file of stories.").arg(others.constFirst())
-                                 : OpenPaths::tr("“%1” and %n more are not files of stories.", nullptr, more)
+                                 : OpenPaths::tr("“%1” and %Ln more are not files of stories.", nullptr, more)
                                        .arg(others.constFirst()),
                        OpenPaths::tr("Frontispiece reads files that end in %1, and folders of them.")
                            .arg(endingsInWords())});
@@ -120,25 +109,21 @@ void askForFolder(QWidget *parent, const PathsChosen &chosen)
     ask(dialog, chosen);
 }
 
-void showInFolder(const QString &path)
+QString showInFolder(const QString &path)
 {
     const QFileInfo file(path);
     const QString folder = file.isDir() ? path : file.absolutePath();
-    if (QFileInfo(folder).isDir())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    if (!QFileInfo(folder).isDir())
+        return OpenPaths::tr("“%1” is not there now.").arg(shownPath(folder));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        return OpenPaths::tr("There is no program to show “%1” with.").arg(shownPath(folder));
+    return {};
 }
 
 QString shownPath(const QString &path)
 {
     const QString home = QDir::homePath();
-    QString shown = path == home || path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
-    std::ranges::replace_if(shown, misleads, QChar(QChar::ReplacementCharacter));
-    return shown;
-}
-
-QString plainToolTip(const QString &text)
-{
-    return u"<span>%1</span>"_s.arg(text.toHtmlEscaped());
+    return plainLine(path == home || path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path);
 }
 
 } // namespace Frontispiece

@@ -38,12 +38,10 @@ void askForFiles(QWidget *parent, const PathsChosen &chosen);
 /// Asks for a folder, in the same way.
 void askForFolder(QWidget *parent, const PathsChosen &chosen);
 
-/// Shows a folder, or the folder of a file, in the desktop's file manager.
-void showInFolder(const QString &path);
+/// Shows a folder, or the folder of a file, in the desktop's file manager. Returns why not, or nothing.
+QString showInFolder(const QString &path);
 
 /// A path as it is shown: the reader's home as "~", and without what would break the line or turn it round.
 [[nodiscard]] QString shownPath(const QString &path);
-/// A text as a tool tip, which would otherwise take a name such as "<b>" for mark-up.
-[[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace Frontispiece

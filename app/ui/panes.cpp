@@ -104,7 +104,9 @@ void Panes::focusList()
 
 void Panes::focusOther()
 {
-    if (m_reader->page()->hasFocus())
+    // What covers the page stands for it.
+    const QWidget *shown = m_reader->focusProxy();
+    if (shown->hasFocus() || shown->isAncestorOf(window()->focusWidget()))
         focusList();
     else
         focusPage();

@@ -8,6 +8,7 @@
 #include "headerbar.h"
 #include "hoverheader.h"
 #include "noticebar.h"
+#include "plainline.h"
 #include "progresstext.h"
 #include "termfinder.h"
 
@@ -47,6 +48,7 @@ ReaderPane::ReaderPane(ReadingSession &session, const Library &library, ArtLoade
 
 void ReaderPane::connectSession()
 {
+    connect(&m_session, &ReadingSession::passageRequested, this, &ReaderPane::uncover);
     connect(&m_session, &ReadingSession::storyOpened, this, &ReaderPane::showStory);
     const auto say = [this](const Issue &issue) { m_notice->show(issue); };
     connect(&m_session, &ReadingSession::openFailed, m_notice, say);
@@ -73,13 +75,46 @@ void ReaderPane::setPageStyle(const PageStyle &style)
 void ReaderPane::setFooterShown(bool shown)
 {
     m_footerShown = shown;
-    m_footer->setVisible(shown && !m_hover->isActive());
+    m_footer->setVisible(shown && !m_hover->isActive() && !m_cover);
 }
 
 void ReaderPane::setFullScreen(bool full)
 {
     m_hover->setActive(full);
+    if (m_cover)
+        m_header->hide();
     setFooterShown(m_footerShown);
+}
+
+void ReaderPane::cover(QWidget *with)
+{
+    if (m_cover)
+        return;
+    m_cover = with;
+    layout()->addWidget(with);
+    m_header->hide();
+    m_findBar->hide();
+    m_page->hide();
+    setFooterShown(m_footerShown);
+    with->show();
+    setFocusProxy(with);
+}
+
+void ReaderPane::uncover()
+{
+    if (!m_cover)
+        return;
+    const bool hadFocus = m_cover->isAncestorOf(window()->focusWidget());
+    setFocusProxy(m_page);
+    m_page->show();
+    std::exchange(m_cover, nullptr)->hide();
+    m_header->setVisible(!m_hover->isActive());
+    m_findBar->setVisible(m_finding->isActive());
+    setFooterShown(m_footerShown);
+    layout()->activate(); // a passage is to be shown to what is seen of the page now
+    if (hadFocus)
+        m_page->setFocus(Qt::OtherFocusReason);
+    Q_EMIT uncovered();
 }
 
 /// The bars have the colour of the page, not of the window's panels.
@@ -92,7 +127,7 @@ void ReaderPane::applyColors(const Theme &theme)
 
 void ReaderPane::showStory(const Story &story)
 {
-    m_header->setTitle(story.info.artists.join(u", "_s), story.info.title);
+    m_header->setTitle(plainLine(story.info.artists.join(u", "_s)), plainLine(story.info.title));
     m_page->setStory(story);
     markWords();
 }
@@ -108,13 +143,16 @@ void ReaderPane::markWords()
 {
     ++m_marking;
     m_page->setMarks({});
+    m_finding->setSearched({});
     if (m_query.isEmpty())
         return;
     m_marker.start([this, text = m_session.story().text, query = m_query, marking = m_marking] {
         const QList<Passage> words = findPassages(text, query);
         QMetaObject::invokeMethod(this, [this, words, marking] {
-            if (marking == m_marking)
+            if (marking == m_marking) {
                 m_page->setMarks(words);
+                m_finding->setSearched(words);
+            }
         });
     });
 }

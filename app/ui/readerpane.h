@@ -34,10 +34,16 @@ public:
     void setFooterShown(bool shown);
     /// Nothing but the page; the header comes back to a pointer at the top.
     void setFullScreen(bool full);
+    /// Shows something in the place of the page, until a story is opened or it is uncovered; takes it over.
+    void cover(QWidget *with);
+    void uncover();
+    [[nodiscard]] bool isCovered() const { return m_cover; }
     /// Marks the words of a query in the story that is open, until another query is set.
     void markQuery(const Query &query);
 
 Q_SIGNALS:
+    /// Uncovered: the page is seen again.
+    void uncovered();
     /// A link that leads out of the story.
     void linkActivated(const QString &link);
 
@@ -57,6 +63,7 @@ private:
     FindBar *m_findBar;
     Finding *m_finding;
     HoverHeader *m_hover;
+    QWidget *m_cover = nullptr; ///< what is shown in the page's place
     Query m_query;
     quint64 m_marking = 0; ///< of the words looked for in the background, the newest counts
     bool m_footerShown = true;

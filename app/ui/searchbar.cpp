@@ -4,11 +4,14 @@
 
 #include "glyphs.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStringListModel>
 
 namespace Frontispiece {
 
@@ -19,6 +22,7 @@ constexpr qreal glyphSize = 15;
 constexpr qreal glyphCentre = 20; ///< from the left edge
 constexpr int textLeft = 34;
 constexpr qreal radius = 8;
+constexpr int recentShown = 10; ///< at once; the rest scrolls
 
 } // namespace
 
@@ -26,6 +30,9 @@ SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
     , m_clear(new GlyphButton(Glyph::Clear, tr("Clear the search"), this))
+    , m_showRecent(new GlyphButton(Glyph::Unfold, tr("Recent searches"), this))
+    , m_recent(new QStringListModel(this))
+    , m_recentPopup(new QCompleter(m_recent, this))
     , m_hint(new QLabel(this))
 {
     setFixedHeight(barHeight);
@@ -37,6 +44,13 @@ SearchBar::SearchBar(QWidget *parent)
     m_clear->setFocusPolicy(Qt::NoFocus);
     m_clear->setFixedSize(barHeight - 10, barHeight - 10);
     m_clear->hide();
+    m_showRecent->setFocusPolicy(Qt::NoFocus);
+    m_showRecent->setFixedSize(m_clear->size());
+    m_recentPopup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_recentPopup->setMaxVisibleItems(recentShown);
+    m_recentPopup->setWidget(m_edit);
+    m_recentPopup->popup()->installEventFilter(this);
+    m_recentPopup->popup()->setAccessibleName(m_showRecent->accessibleName());
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(0, 0, 8, 0);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -49,22 +63,57 @@ SearchBar::SearchBar(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_hint);
+    layout->addWidget(m_showRecent);
     layout->addWidget(m_clear);
+    showButtons();
 
     connect(m_clear, &QToolButton::clicked, this, [this] {
         clear();
         m_edit->setFocus(Qt::OtherFocusReason);
     });
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_clear->setVisible(!text.isEmpty());
-        m_hint->setVisible(text.isEmpty());
+        m_recentPopup->popup()->hide();
+        showButtons();
         Q_EMIT textChanged(text);
     });
+    connect(m_showRecent, &QToolButton::clicked, this, &SearchBar::offerRecent);
+    connect(m_recentPopup, qOverload<const QString &>(&QCompleter::activated), m_edit, &QLineEdit::setText);
 }
 
 void SearchBar::setHint(const QString &hint)
 {
     m_hint->setText(hint);
+}
+
+void SearchBar::setRecent(const QStringList &searches)
+{
+    m_recent->setStringList(searches);
+    showButtons();
+}
+
+QAbstractItemView *SearchBar::recentList() const
+{
+    return m_recentPopup->popup();
+}
+
+bool SearchBar::offersRecent() const
+{
+    return m_edit->text().isEmpty() && m_recent->rowCount() > 0;
+}
+
+void SearchBar::offerRecent()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    const QRect bar = rect().translated(-m_edit->pos());
+    m_recentPopup->complete(bar);
+    m_recentPopup->popup()->setCurrentIndex(m_recentPopup->popup()->model()->index(0, 0));
+}
+
+void SearchBar::showButtons()
+{
+    m_clear->setVisible(!m_edit->text().isEmpty());
+    m_showRecent->setVisible(offersRecent());
+    m_hint->setVisible(m_edit->text().isEmpty());
 }
 
 QString SearchBar::text() const
@@ -92,12 +141,24 @@ void SearchBar::paintEvent(QPaintEvent *)
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched != m_edit) {
+        // Esc closes the recent searches, and nothing else.
+        if (event->type() != QEvent::ShortcutOverride)
+            return false;
+        event->accept();
+        return true;
+    }
     switch (event->type()) {
     case QEvent::FocusIn:
     case QEvent::FocusOut: update(); break;
     case QEvent::KeyPress:
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Down:
+            if (offersRecent())
+                offerRecent();
+            else
+                Q_EMIT leftDownwards();
+            return true;
         case Qt::Key_PageDown: Q_EMIT leftDownwards(); return true;
         case Qt::Key_Return:
         case Qt::Key_Enter: Q_EMIT accepted(); return true;

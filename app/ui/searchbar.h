@@ -5,7 +5,10 @@
 #include <QWidget>
 
 class QLabel;
+class QAbstractItemView;
+class QCompleter;
 class QLineEdit;
+class QStringListModel;
 
 namespace Frontispiece {
 
@@ -20,9 +23,13 @@ public:
 
     /// Shown at the right while nothing is typed: the shortcut that leads here.
     void setHint(const QString &hint);
+    /// Searches to choose from while nothing is typed, the newest first.
+    void setRecent(const QStringList &searches);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     void clear();
+    /// What offers the recent searches.
+    [[nodiscard]] QAbstractItemView *recentList() const;
 
 Q_SIGNALS:
     void textChanged(const QString &text);
@@ -36,8 +43,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool offersRecent() const;
+    void offerRecent();
+    void showButtons();
+
     QLineEdit *m_edit;
     GlyphButton *m_clear;
+    GlyphButton *m_showRecent;
+    QStringListModel *m_recent;
+    QCompleter *m_recentPopup;
     QLabel *m_hint;
 };
 

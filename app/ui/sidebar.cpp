@@ -89,13 +89,7 @@ void SideBar::connectList()
     });
     connect(m_list, &StoryListView::leftUpwards, this, [this] { focusSearch(); });
     connect(m_list, &StoryListView::readOnRequested, this, &SideBar::readOnRequested);
-    connect(m_list, &StoryListView::typed, this, [this](const QString &text) {
-        m_searchBar->setFocus(Qt::OtherFocusReason);
-        if (text.isEmpty())
-            m_searchBar->edit()->backspace();
-        else
-            m_searchBar->edit()->insert(text);
-    });
+    connect(m_list, &StoryListView::typed, this, &SideBar::type);
     connect(&m_session, &ReadingSession::storyOpened, this, [this] {
         if (!isSearching())
             m_list->setCurrentIndex(m_model.openRow());
@@ -112,6 +106,15 @@ void SideBar::focusSearch()
     m_searchBar->edit()->selectAll();
 }
 
+void SideBar::type(const QString &text)
+{
+    m_searchBar->setFocus(Qt::OtherFocusReason);
+    if (text.isEmpty())
+        m_searchBar->edit()->backspace();
+    else
+        m_searchBar->edit()->insert(text);
+}
+
 void SideBar::search(const QString &typed)
 {
     const Query query = Query::fromString(typed);
@@ -120,18 +123,31 @@ void SideBar::search(const QString &typed)
     else
         m_session.keepPlace();
     m_chooseNext = false;
-    if (query.terms() != m_model.query().terms())
+    if (!asksTheSame(query, m_model.query()))
         m_awaiting = true; // the same words bring no new answer
     m_model.setQuery(query);
     if (query.isEmpty())
         Q_EMIT queryOpened(query);
 }
 
+/// Says to those who do not see the list that other words were searched for, or that nothing was found.
+void SideBar::announceAnswer()
+{
+    const QModelIndex first = m_model.index(0);
+    const RowKind kind = isSearching() && first.isValid() ? m_model.kind(first) : RowKind::Section;
+    const bool isNews = kind == RowKind::Nearest || kind == RowKind::Message;
+    const QString said = isNews ? first.data(Qt::AccessibleTextRole).toString() : QString();
+    if (m_searchBar->edit()->accessibleDescription() != said)
+        m_searchBar->edit()->setAccessibleDescription(said);
+}
+
 void SideBar::selectAnswer()
 {
+    announceAnswer();
     if (!isSearching()) {
         m_list->setCurrentIndex(m_model.openRow());
-    } else if (m_awaiting || !m_list->currentIndex().isValid()) {
+    } else if (m_awaiting || !m_model.flags(m_list->currentIndex()).testFlag(Qt::ItemIsSelectable)) {
+        // A row that is taken away may leave a heading current.
         m_list->setCurrentIndex(m_model.firstChoosable());
         m_list->scrollToTop();
     }
@@ -150,6 +166,8 @@ void SideBar::selectOpen()
 /// Enter: chooses the current row, once the rows answer what was typed.
 void SideBar::confirm()
 {
+    if (isSearching())
+        Q_EMIT searchMade(m_model.query().toString());
     m_chooseNext = m_awaiting;
     if (!m_awaiting && m_list->currentIndex().isValid())
         choose(m_list->currentIndex());
@@ -171,7 +189,10 @@ void SideBar::choose(const QModelIndex &index)
     }
     if (!row.isChoosable())
         return;
-    Q_EMIT queryOpened(m_model.query());
+    if (isSearching())
+        Q_EMIT searchMade(m_model.query().toString());
+    // With the words that were found for those typed.
+    Q_EMIT queryOpened(isSearching() ? m_model.answer().query : Query());
     if (row.passage)
         m_session.open(Place {row.story, *row.passage});
     else
@@ -204,7 +225,7 @@ void SideBar::addFooter(QWidget *footer)
 void SideBar::setIssueCount(qsizetype count)
 {
     m_issues->setText(count == 1 ? tr("One problem in the library")
-                                 : tr("%n problems in the library", nullptr, static_cast<int>(count)));
+                                 : tr("%Ln problems in the library", nullptr, static_cast<int>(count)));
     m_issues->setVisible(count > 0);
 }
 

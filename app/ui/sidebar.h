@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isSearching() const { return !m_model.query().isEmpty(); }
 
     void focusSearch();
+    /// Goes on typing in the search; an empty text deletes the last letter.
+    void type(const QString &text);
     /// Ends the search: the list shows the artists again, and the page goes back to where it was.
     void endSearch();
     void setTheme(const Theme &theme);
@@ -43,6 +45,8 @@ public:
     void setIssueCount(qsizetype count);
 
 Q_SIGNALS:
+    /// What was typed was meant: Enter was pressed, or an answer opened.
+    void searchMade(const QString &typed);
     /// The words to mark on the page.
     void queryOpened(const Frontispiece::Query &query);
     /// A story or passage was opened: the page has the word now.
@@ -59,6 +63,7 @@ private:
     void connectList();
     void search(const QString &typed);
     void selectAnswer();
+    void announceAnswer();
     void selectOpen();
     void confirm();
     void choose(const QModelIndex &index);

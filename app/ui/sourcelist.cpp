@@ -3,12 +3,17 @@
 #include "sourcelist.h"
 
 #include "openpaths.h"
+#include "plainline.h"
+#include "rowfield.h"
 #include "rowtext.h"
 
 #include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -21,7 +26,6 @@ constexpr int sideMargin = 12;
 constexpr int topMargin = 8;
 constexpr int lineGap = 2;
 constexpr int columnGap = 16;
-constexpr qreal fieldRadius = 7;
 
 QStringList missingOf(const QStringList &paths)
 {
@@ -84,11 +88,26 @@ QString SourceModel::state(const QString &source) const
     return stories == 0 ? tr("no stories") : tr("%1 stories").arg(QLocale().toString(stories));
 }
 
+/// Removes and adds only what differs, so that a view's current row stays, or goes to its neighbour.
 void SourceModel::takeSources()
 {
-    beginResetModel();
-    m_sources = m_importer.sources();
-    endResetModel();
+    const QStringList now = m_importer.sources();
+    const auto differs = std::ranges::mismatch(std::as_const(m_sources), now).in1;
+    const auto head = static_cast<int>(std::distance(m_sources.cbegin(), differs));
+    int tail = 0;
+    while (tail < std::min(m_sources.size(), now.size()) - head
+           && m_sources.at(m_sources.size() - 1 - tail) == now.at(now.size() - 1 - tail))
+        ++tail;
+    if (const int last = rowCount() - tail - 1; last >= head) {
+        beginRemoveRows({}, head, last);
+        m_sources.remove(head, last - head + 1);
+        endRemoveRows();
+    }
+    if (const int last = static_cast<int>(now.size()) - tail - 1; last >= head) {
+        beginInsertRows({}, head, last);
+        m_sources = now;
+        endInsertRows();
+    }
     lookForMissing();
 }
 
@@ -110,11 +129,7 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette &colors = option.palette;
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colors.color(QPalette::Highlight));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(4, 1, -4, -1), fieldRadius, fieldRadius);
-    }
+    drawRowField(*painter, option);
     QRect line = option.rect.adjusted(sideMargin, topMargin, -sideMargin, 0);
     const QFont small = smallFont(option.font);
     const QString state = index.data(SourceModel::StateRole).toString();

@@ -3,6 +3,7 @@
 #include "storyfacts.h"
 
 #include "openpaths.h"
+#include "plainline.h"
 #include "storyformat.h"
 
 #include <QDateTime>
@@ -59,11 +60,21 @@ void StoryFacts::addPath(const QString &name, const QString &path)
     field->setAccessibleName(name);
     auto *show = new QPushButton(tr("Show in folder"), this);
     show->setAutoDefault(false);
-    connect(show, &QPushButton::clicked, this, [path] { showInFolder(path); });
+    auto *said = new QLabel(this);
+    said->setTextFormat(Qt::PlainText);
+    said->setWordWrap(true);
+    said->setForegroundRole(QPalette::PlaceholderText);
+    said->hide();
+    connect(show, &QPushButton::clicked, said, [path, said] {
+        const QString hindrance = showInFolder(path);
+        said->setText(hindrance);
+        said->setVisible(!hindrance.isEmpty());
+    });
     auto *row = new QHBoxLayout;
     row->addWidget(field, 1);
     row->addWidget(show);
     m_form->addRow(nameLabel(name, this), row);
+    m_form->addRow(QString(), said);
 }
 
 QString dateText(qint64 time)

@@ -19,6 +19,7 @@ constexpr int outerMargin = 8;  ///< from the pane's edge to the field of a row
 constexpr int innerMargin = 18; ///< from the pane's edge to pictures and text
 constexpr qreal fieldRadius = 9;
 constexpr int messageHeight = 130;
+constexpr int noteGap = 8;
 constexpr qreal pictureSide = 54;  ///< of an artist
 constexpr qreal pictureRadius = 7; ///< of an artist's; of smaller ones in proportion
 
@@ -73,6 +74,7 @@ QSize StoryListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         case RowKind::Excerpt: return 24;
         case RowKind::More: return 26;
         case RowKind::Message: return messageHeight;
+        case RowKind::Nearest: return 56;
         }
         return 0;
     };
@@ -96,6 +98,7 @@ void StoryListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     case RowKind::More: paintMore(row); break;
     case RowKind::Message: paintMessage(row); break;
     case RowKind::Entry: paintEntry(row); break;
+    case RowKind::Nearest: paintNearest(row); break;
     }
     painter->restore();
 }
@@ -168,7 +171,9 @@ void StoryListDelegate::paintArtist(const Row &row) const
     drawLine(row.painter, row.line(left, 9, 20), row.string(Qt::DisplayRole), nameFont(base), row.text(),
              {row.ranges(), row.ground});
     drawLine(row.painter, row.line(left, 29, 20), row.string(DetailRole), titleFont(base), row.text());
-    drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), smallFont(base), row.muted());
+    // A title is too long to share its line with a note.
+    const QRectF last = paintNote(row, row.line(left, 49, 18));
+    drawLine(row.painter, last, row.string(StatusRole), smallFont(base), row.muted());
     paintProgress(row, left);
     if (row.index.data(FoldableRole).toBool()) {
         const Glyph glyph = row.index.data(FoldedRole).toBool() ? Glyph::Unfold : Glyph::Fold;
@@ -188,6 +193,18 @@ void StoryListDelegate::paintEntry(const Row &row) const
     drawLine(row.painter, row.line(left, 30, 19), row.string(DetailRole), base, row.text());
     drawLine(row.painter, row.line(left, 49, 18), row.string(StatusRole), smallFont(base), row.muted());
     paintProgress(row, left);
+}
+
+/// How the words found differ from those typed, at the end of a line. Returns what is left of the line.
+QRectF StoryListDelegate::paintNote(const Row &row, const QRectF &line)
+{
+    const QString note = row.string(NoteRole);
+    if (note.isEmpty())
+        return line;
+    const QFont font = smallFont(row.option.font);
+    const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(note)) + 1;
+    drawLine(row.painter, {line.right() - width, line.top(), width, line.height()}, note, font, row.muted());
+    return line.adjusted(0, 0, -width - noteGap, 0);
 }
 
 /// A hair line under the story on the page.
@@ -233,7 +250,7 @@ void StoryListDelegate::paintAnswer(const Row &row) const
     const qreal left = innerMargin + side + 12 * row.unit;
     drawLine(row.painter, row.line(left, 9, 21), row.string(Qt::DisplayRole), nameFont(base), row.text(),
              {row.ranges(), row.ground});
-    drawLine(row.painter, row.line(left, 31, 18), row.string(DetailRole), base, row.muted());
+    drawLine(row.painter, paintNote(row, row.line(left, 31, 18)), row.string(DetailRole), base, row.muted());
 }
 
 void StoryListDelegate::paintStoryHeading(const Row &row) const
@@ -260,6 +277,14 @@ void StoryListDelegate::paintMore(const Row &row) const
 {
     drawLine(row.painter, row.line(innerMargin + 34 * row.unit, 0, 26), row.string(Qt::DisplayRole),
              smallFont(row.option.font), row.color(QPalette::Link));
+}
+
+void StoryListDelegate::paintNearest(const Row &row) const
+{
+    drawLine(row.painter, row.line(innerMargin, 8, 20), row.string(Qt::DisplayRole), row.option.font,
+             row.muted());
+    drawLine(row.painter, row.line(innerMargin, 28, 20), row.string(DetailRole), row.option.font,
+             row.option.palette.color(QPalette::Active, QPalette::Text)); // it cannot be chosen, but is news
 }
 
 void StoryListDelegate::paintMessage(const Row &row) const

@@ -42,6 +42,7 @@ private:
     void paintArtist(const Row &row) const;
     void paintEntry(const Row &row) const;
     void paintProgress(const Row &row, qreal left) const;
+    [[nodiscard]] static QRectF paintNote(const Row &row, const QRectF &line);
     void paintStory(const Row &row) const;
     void paintSection(const Row &row) const;
     void paintAnswer(const Row &row) const;
@@ -49,6 +50,7 @@ private:
     void paintExcerpt(const Row &row) const;
     void paintMore(const Row &row) const;
     void paintMessage(const Row &row) const;
+    void paintNearest(const Row &row) const;
 
     ArtLoader &m_art;
     RowPictures *m_pictures;

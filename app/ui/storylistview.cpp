@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace Frontispiece {
@@ -60,12 +62,17 @@ void StoryListView::keepPlace()
         const QRect rect = visualRect(row);
         if (rect.top() > viewport()->height())
             break;
-        // What the reader looks at is the current row, else the first one that is seen whole.
-        if (row == currentIndex() && !m_seen.isEmpty())
-            m_seen.prepend({row, rect.top()});
-        else if (rect.top() >= 0 || row == currentIndex())
+        if (rect.top() >= 0 || row == currentIndex())
             m_seen.append({row, rect.top()});
     }
+    // What the reader is at is the current row for the keyboard, and for the pointer, which is about to be
+    // pressed, the one below it; else the first that is seen whole.
+    const QModelIndex pointed = m_pointer ? indexAt(*m_pointer) : QModelIndex();
+    std::ranges::stable_sort(m_seen, std::greater(), [&](const SeenRow &seen) {
+        if (seen.row == currentIndex())
+            return m_byKeyboard ? 2 : 1;
+        return seen.row == pointed ? (m_byKeyboard ? 1 : 2) : 0;
+    });
 }
 
 void StoryListView::doItemsLayout()
@@ -130,6 +137,18 @@ void StoryListView::mousePressEvent(QMouseEvent *event)
 {
     m_byKeyboard = false;
     QListView::mousePressEvent(event);
+}
+
+void StoryListView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position().toPoint();
+    QListView::mouseMoveEvent(event);
+}
+
+void StoryListView::leaveEvent(QEvent *event)
+{
+    m_pointer.reset();
+    QListView::leaveEvent(event);
 }
 
 void StoryListView::focusInEvent(QFocusEvent *event)

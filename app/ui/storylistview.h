@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QListView>
+
 #include <QPersistentModelIndex>
+#include <optional>
 
 namespace Frontispiece {
 
@@ -37,6 +39,8 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -53,6 +57,7 @@ private:
     [[nodiscard]] bool isFirstChoosable(const QModelIndex &index) const;
     void keepPlace();
 
+    std::optional<QPoint> m_pointer; ///< where it is, while it is over the rows
     QList<SeenRow> m_seen;     ///< before the rows changed, the most important first; until they are laid out
     bool m_byKeyboard = false; ///< the ring around the current row is for those who use the keyboard
 };

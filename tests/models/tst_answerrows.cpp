@@ -65,6 +65,13 @@ private Q_SLOTS:
     void longExcerpt_isCutAroundTheWord();
     void storyNoLongerThere_isLeftOut();
     void nothingFound_saysSoWithTheQuery();
+    void artistOfSeveralStories_isOneRowThatUnfolds();
+    void artistFoundInSomeStories_hasThoseOnly();
+    void artistsBeyondThoseGiven_areNotCountedAsAll();
+    void nearestWords_areNamedFirst_data();
+    void nearestWords_areNamedFirst();
+    void tiers_areSaid_data();
+    void tiers_areSaid();
 
 private:
     Library m_library;
@@ -299,6 +306,145 @@ void TestAnswerRows::nothingFound_saysSoWithTheQuery()
     QVERIFY2(rows.constFirst().text.contains(u"“50 %1 zqx”"_s), qPrintable(rows.constFirst().text));
     QVERIFY(!rows.constFirst().detail.isEmpty());
     QVERIFY(!rows.constFirst().isChoosable());
+}
+
+namespace {
+
+/// Three artists with some stories each, and the matches of all of them.
+struct Colony
+{
+    explicit Colony(int storiesEach)
+    {
+        Catalogue catalogue;
+        for (int artist = 0; artist < 3; ++artist) {
+            for (int story = 0; story < storiesEach; ++story) {
+                const QString id = u"s%1-%2"_s.arg(artist).arg(story, 3, 10, QChar(u'0'));
+                const QString name = names.at(artist);
+                catalogue.entries.append(catalogueEntry(id, {name}, u"Story "_s + id, 100));
+                matches.append(match({id}, Reason::Artist, name, u"Red"_s));
+            }
+        }
+        library.add(catalogue);
+    }
+
+    const QStringList names {u"Ana Red"_s, u"Egor Red"_s, u"Mia Red"_s};
+    Library library;
+    QList<Match> matches;
+};
+
+} // namespace
+
+void TestAnswerRows::artistOfSeveralStories_isOneRowThatUnfolds()
+{
+    const Colony colony(20);
+    ShownAnswers shown;
+    auto rows = answerRows(result(colony.matches), colony.library, shown);
+    QCOMPARE(rowKinds(rows), u"SAAA"_s);
+    QCOMPARE(rows.at(0).count, u"3"_s);
+    QCOMPARE(rows.at(2).text, u"Egor Red"_s);
+    QCOMPARE(rows.at(2).ranges, QList<Passage>({{5, 3}}));
+    QCOMPARE(rows.at(2).words, 2000);
+    QVERIFY(rows.at(2).foldable);
+    QVERIFY(rows.at(2).folded);
+    QVERIFY(rows.at(2).story.isEmpty());
+
+    shown.fold(rows.at(2));
+    rows = answerRows(result(colony.matches), colony.library, shown);
+    QCOMPARE(rowKinds(rows), u"SAA"_s + u"T"_s.repeated(20) + u"A"_s);
+    QVERIFY(!rows.at(2).folded);
+    QCOMPARE(rows.at(3).text, u"Story s1-000"_s);
+    QCOMPARE(rows.at(3).story.value, u"s1-000"_s);
+
+    shown.fold(rows.at(2));
+    QCOMPARE(rowKinds(answerRows(result(colony.matches), colony.library, shown)), u"SAAA"_s);
+}
+
+void TestAnswerRows::artistFoundInSomeStories_hasThoseOnly()
+{
+    const Colony colony(20);
+    ShownAnswers shown;
+    auto rows = answerRows(result(colony.matches.first(2)), colony.library, shown);
+    shown.fold(rows.at(1));
+    QCOMPARE(rowKinds(answerRows(result(colony.matches.first(2)), colony.library, shown)), u"SATT"_s);
+    // Of one story, it is that story's row.
+    rows = answerRows(result(colony.matches.first(1)), colony.library, shown);
+    QCOMPARE(rows.at(1).story.value, u"s0-000"_s);
+    QVERIFY(!rows.at(1).foldable);
+}
+
+void TestAnswerRows::artistsBeyondThoseGiven_areNotCountedAsAll()
+{
+    const Colony colony(60);
+    const SearchResult best {Query::fromString(u"red"_s), colony.matches.first(100), 180};
+    ShownAnswers shown;
+    auto rows = answerRows(best, colony.library, shown);
+    QCOMPARE(rowKinds(rows), u"SAA"_s);
+    QCOMPARE(rows.at(0).count, u"2+"_s);
+    // The stories of the second go on behind the last match.
+    shown.fold(rows.at(2));
+    QCOMPARE(answerRows(best, colony.library, shown).size(), 3 + 60);
+}
+
+void TestAnswerRows::nearestWords_areNamedFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QList<QStringList>>("nearest");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("one word") << u"kalmurzeava"_s << QList<QStringList> {{u"kalmurzaeva"_s}}
+                              << u"Nothing for “kalmurzeava”."_s << u"Showing “kalmurzaeva”."_s;
+    QTest::newRow("one of two") << u"grey doro"_s << QList<QStringList> {{}, {u"door"_s}}
+                                << u"Nothing for “doro”."_s << u"Showing “door”."_s;
+    QTest::newRow("both") << u"gery doro"_s << QList<QStringList> {{u"grey"_s}, {u"door"_s, u"dorm"_s}}
+                          << u"Nothing for “gery”, “doro”."_s << u"Showing “grey”, “door”, “dorm”."_s;
+    QTest::newRow("many") << u"doro"_s << QList<QStringList> {{u"a"_s, u"b"_s, u"c"_s, u"d"_s}}
+                          << u"Nothing for “doro”."_s << u"Showing “a”, “b”, “c”."_s;
+}
+
+void TestAnswerRows::nearestWords_areNamedFirst()
+{
+    QFETCH(QString, typed);
+    QFETCH(QList<QStringList>, nearest);
+    QList<QList<WordForm>> forms;
+    for (const QStringList &words : nearest) {
+        forms.append(QList<WordForm> {{u"another"_s, Tier::OtherForm}});
+        for (const QString &word : words)
+            forms.last().append({word, Tier::Slip});
+    }
+    SearchResult found = result({passageMatch(loose, 5)});
+    found.query = Query::fromString(typed).withForms(forms);
+    const auto rows = answerRows(found, m_library, {});
+    QCOMPARE(rowKinds(rows), u"~SHe"_s);
+    QTEST(rows.constFirst().text, "text");
+    QTEST(rows.constFirst().detail, "detail");
+    QVERIFY(!rows.constFirst().isChoosable());
+    // Where even these are nowhere, that is all there is to say.
+    QCOMPARE(rowKinds(answerRows({found.query, {}, 0}, m_library, {})), u"!"_s);
+}
+
+void TestAnswerRows::tiers_areSaid_data()
+{
+    QTest::addColumn<int>("tier");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("exact") << int(Tier::Exact) << QString() << QString();
+    QTest::newRow("prefix") << int(Tier::Prefix) << QString() << QString();
+    QTest::newRow("folded") << int(Tier::Folded) << QString() << QString();
+    QTest::newRow("spelling") << int(Tier::Spelling) << u"another spelling"_s << u"another spelling"_s;
+    QTest::newRow("form") << int(Tier::OtherForm) << u"another form"_s << u"another form of the name"_s;
+    QTest::newRow("slip") << int(Tier::Slip) << u"similar"_s << u"similar"_s;
+}
+
+void TestAnswerRows::tiers_areSaid()
+{
+    QFETCH(int, tier);
+    QTEST(tierNote(Tier(tier)), "note");
+    QTEST(spokenTierNote(Tier(tier)), "spoken");
+    Match artist = match(loose, Reason::Artist, u"Fredrik"_s, u"red"_s);
+    artist.tier = Tier(tier);
+    QCOMPARE(answerRows(result({artist}), m_library, {}).at(1).tier, Tier(tier));
+    artist.reason = Reason::Person;
+    QCOMPARE(answerRows(result({artist}), m_library, {}).at(1).tier, Tier(tier));
 }
 
 QTEST_GUILESS_MAIN(TestAnswerRows)

@@ -28,11 +28,13 @@ private Q_SLOTS:
     void emptyLibrary_hasNoRows();
     void libraryWithIssues_showsThemAtOnce();
     void report_addsRows_theGravestFirst();
+    void rows_areInTheOrderOfTheirFiles();
     void manyReports_areGathered();
     void mendedFile_leavesTheList();
     void tooMany_areCountedInALastRow();
     void report_knownIssue_changesNothing();
     void data_answersEachRole();
+    void data_ofAnOddFile_isPlain();
     void data_invalidIndex_isNothing();
     void issueSentence_namesWhatIsKnown_data();
     void issueSentence_namesWhatIsKnown();
@@ -69,6 +71,17 @@ void TestIssueModel::report_addsRows_theGravestFirst()
     QCOMPARE(model.index(0).data(IssueModel::SeverityRole).toInt(), static_cast<int>(Issue::Severity::Error));
     QCOMPARE(model.index(1).data(IssueModel::SeverityRole).toInt(),
              static_cast<int>(Issue::Severity::Warning));
+}
+
+void TestIssueModel::rows_areInTheOrderOfTheirFiles()
+{
+    Library library;
+    library.report({issue(u"second"_s, 2, u"/b.md"_s), issue(u"third"_s, 7, u"/b.md"_s),
+                    issue(u"first"_s, 9, u"/a.md"_s), issue(u"of no file"_s)});
+    const IssueModel model(library);
+    QCOMPARE(rowTexts(model),
+             (QStringList {u"of no file"_s, u"a.md, line 9: first"_s, u"b.md, line 2: second"_s,
+                           u"b.md, line 7: third"_s}));
 }
 
 void TestIssueModel::manyReports_areGathered()
@@ -140,8 +153,21 @@ void TestIssueModel::data_answersEachRole()
              u"rings.md, line 3: A tag is not closed. Do something."_s);
     QCOMPARE(index.data(IssueModel::AdviceRole).toString(), u"Do something."_s);
     QCOMPARE(index.data(IssueModel::FileRole).toString(), u"/home/reader/rings.md"_s);
-    QCOMPARE(index.data(Qt::ToolTipRole).toString(), u"/home/reader/rings.md"_s);
+    QCOMPARE(index.data(Qt::ToolTipRole).toString(), u"<span>/home/reader/rings.md</span>"_s);
     QVERIFY(!index.data(Qt::DecorationRole).isValid());
+}
+
+void TestIssueModel::data_ofAnOddFile_isPlain()
+{
+    Library library;
+    const QString file = u"/a/<b>\nbold.md"_s;
+    library.report({{Issue::Severity::Error, file, 0, u"“\nx” is lost."_s, u"Rename “\nx”."_s}});
+    const IssueModel model(library);
+    const QModelIndex index = model.index(0);
+    QCOMPARE(index.data().toString(), u"<b>\uFFFDbold.md: “\uFFFDx” is lost."_s);
+    QCOMPARE(index.data(IssueModel::AdviceRole).toString(), u"Rename “\uFFFDx”."_s);
+    QCOMPARE(index.data(Qt::ToolTipRole).toString(), u"<span>/a/&lt;b&gt;\uFFFDbold.md</span>"_s);
+    QCOMPARE(index.data(IssueModel::FileRole).toString(), file); // to be opened
 }
 
 void TestIssueModel::data_invalidIndex_isNothing()
@@ -161,6 +187,8 @@ void TestIssueModel::issueSentence_namesWhatIsKnown_data()
     QTest::newRow("neither") << QString() << 0 << u"It is %1."_s;
     QTest::newRow("line only") << QString() << 3 << u"It is %1."_s;
     QTest::newRow("a file named like a placeholder") << u"/a/%2.md"_s << 3 << u"%2.md, line 3: It is %1."_s;
+    QTest::newRow("a file of two lines") << u"/a/b\nc.md"_s << 0 << u"b\uFFFDc.md: It is %1."_s;
+    QTest::newRow("a file that turns round") << u"/a/b\u202Etxt.md"_s << 0 << u"b\uFFFDtxt.md: It is %1."_s;
 }
 
 void TestIssueModel::issueSentence_namesWhatIsKnown()

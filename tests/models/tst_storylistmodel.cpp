@@ -3,8 +3,8 @@
 #include "storylistmodel.h"
 
 #include "bundledstories.h"
-#include "listdesk.h"
 #include "ftsindex.h"
+#include "listdesk.h"
 #include "readingtime.h"
 #include "rowtexts.h"
 #include "storyfiles.h"
@@ -34,6 +34,7 @@ class TestStoryListModel : public QObject
 private Q_SLOTS:
     void init();
     void emptyLibrary_hasNoRows();
+    void libraryThatStaysEmpty_saysWhatToDo();
     void bundledStories_areListedByArtist();
     void bundledStories_areAllChoosable();
     void invalidIndex_hasNoDataAndNoFlags();
@@ -72,6 +73,19 @@ void TestStoryListModel::addTwoStoriesOfZoya()
                                  catalogueEntry(u"z2"_s, {u"Zoya"_s}, u"Hills"_s, 952)},
                                 {}});
     QTRY_VERIFY(rowOf(u"Zoya"_s).isValid());
+}
+
+void TestStoryListModel::libraryThatStaysEmpty_saysWhatToDo()
+{
+    ListDesk desk(std::make_unique<FtsIndex>(u":memory:"_s));
+    QTRY_COMPARE(rowTexts(desk.model), QStringList {u"There are no stories"_s});
+    QVERIFY(!desk.model.firstChoosable().isValid());
+    desk.desk.library().add({{catalogueEntry(u"rings"_s, {u"Jo Doe"_s}, u"Rings"_s)}, {}});
+    QTRY_COMPARE(rowTexts(desk.model), QStringList {u"Jo Doe"_s});
+    LibraryChange gone;
+    gone.removed = {{u"rings"_s}};
+    desk.desk.library().apply(gone);
+    QTRY_COMPARE(rowTexts(desk.model), QStringList {u"There are no stories"_s});
 }
 
 void TestStoryListModel::emptyLibrary_hasNoRows()

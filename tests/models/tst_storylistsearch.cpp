@@ -3,8 +3,8 @@
 #include "storylistmodel.h"
 
 #include "bundledstories.h"
-#include "listdesk.h"
 #include "ftsindex.h"
+#include "listdesk.h"
 #include "rowtexts.h"
 #include "scriptedindex.h"
 #include "storyfiles.h"
@@ -63,6 +63,10 @@ private Q_SLOTS:
     void refinedQuery_keepsRowsThatStay();
     void storiesAdded_whileSearching_joinTheAnswers();
     void spokenText_ofAnswers_saysTextDetailAndCount();
+    void nameInAnotherForm_isAnsweredAndSaysSo();
+    void misspeltWord_isAnsweredByTheNearest();
+    void exclusionAlone_isAnotherQuery();
+    void artistOfSeveralStories_unfoldsAmongAnswers();
 };
 
 void TestStoryListSearch::name_isAnsweredByItsArtistFirst()
@@ -246,6 +250,59 @@ void TestStoryListSearch::spokenText_ofAnswers_saysTextDetailAndCount()
     QCOMPARE(list->model.index(0).data(Qt::AccessibleTextRole).toString(), u"Works and titles, 1"_s);
     QCOMPARE(list->model.index(1).data(Qt::AccessibleTextRole).toString(),
              u"Flood Market, a work in The Third Window"_s);
+}
+
+void TestStoryListSearch::nameInAnotherForm_isAnsweredAndSaysSo()
+{
+    const auto list = deskWithStories();
+    QVERIFY(list->ask(u"Виктория"_s));
+    const QModelIndex wiktoria = list->find(u"Wiktoria Kalmurzaev"_s);
+    QVERIFY(wiktoria.isValid());
+    QCOMPARE(wiktoria.data(NoteRole).toString(), u"another spelling"_s);
+    QVERIFY(wiktoria.data(Qt::AccessibleTextRole).toString().endsWith(u", another spelling"_s));
+    QVERIFY(!list->model.answer().query.terms().constFirst().forms.isEmpty());
+}
+
+void TestStoryListSearch::misspeltWord_isAnsweredByTheNearest()
+{
+    const auto list = deskWithStories();
+    QVERIFY(list->ask(u"kalmurzeava"_s));
+    const QModelIndex first = list->model.index(0);
+    QCOMPARE(rowKinds(list->rows()).at(0), u'~');
+    QVERIFY(!first.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(first.data(Qt::AccessibleTextRole)
+                .toString()
+                .startsWith(u"Nothing for “kalmurzeava”. Showing “kalmurzaev"_s));
+    QCOMPARE(list->model.firstChoosable().data(NoteRole).toString(), u"similar"_s);
+}
+
+void TestStoryListSearch::exclusionAlone_isAnotherQuery()
+{
+    const auto list = deskWithStories();
+    QVERIFY(list->ask(u"echoes"_s));
+    const QStringList all = rowTexts(list->model);
+    QVERIFY(list->ask(u"echoes -water"_s));
+    QVERIFY(rowTexts(list->model) != all);
+}
+
+void TestStoryListSearch::artistOfSeveralStories_unfoldsAmongAnswers()
+{
+    const auto list = deskWithStories();
+    list->desk.library().add(
+        {{catalogueEntry(u"second"_s, {u"Kalmurzaeva, Mia"_s}, u"Another Water"_s)}, {}});
+    list->searcher.add({list->desk.library().packed({u"second"_s})});
+    QVERIFY(list->ask(u"mia"_s));
+    QTRY_VERIFY(list->model.index(1).data(FoldableRole).toBool());
+    const QModelIndex artist = list->model.index(1);
+    QVERIFY(artist.data(FoldedRole).toBool());
+    QCOMPARE(artist.data(DetailRole).toString(), u"2 stories"_s);
+    list->model.toggle(artist);
+    QCOMPARE(rowKinds(list->rows()).first(4), u"SATT"_s);
+    QCOMPARE(list->model.index(2).data().toString(), u"Another Water"_s);
+    QCOMPARE(list->model.row(list->model.index(3)).story, mia);
+    list->model.toggle(list->model.index(1));
+    QCOMPARE(rowKinds(list->rows()).first(2), u"SA"_s);
+    QVERIFY(list->model.index(1).data(FoldedRole).toBool());
 }
 
 QTEST_MAIN(TestStoryListSearch)

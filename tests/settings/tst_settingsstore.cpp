@@ -73,6 +73,12 @@ private Q_SLOTS:
     void writing_makesFoldersForTheirOwnerOnly();
     void folderCannotBeMade_choicesHoldUntilTheEnd();
     void open_withoutChange_writesNothing();
+    void searches_areNotKeptUnlessWanted();
+    void searches_areKeptNewestFirst();
+    void searches_areFifty();
+    void searches_areClearedAtWill_data();
+    void searches_areClearedAtWill();
+    void damagedSearches_areLeftOut();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -420,6 +426,89 @@ void TestSettingsStore::open_withoutChange_writesNothing()
         store.setWindowState({});
     }
     QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+namespace {
+
+Settings keepingSearches(bool kept = true)
+{
+    return usualBut([kept](Settings &settings) { settings.keepSearches = kept; });
+}
+
+} // namespace
+
+void TestSettingsStore::searches_areNotKeptUnlessWanted()
+{
+    SettingsStore store(m_paths);
+    QVERIFY(!store.settings().keepSearches);
+    QSignalSpy changed(&store, &SettingsStore::searchesChanged);
+    store.addSearch(u"mia"_s);
+    QVERIFY(store.searches().isEmpty());
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestSettingsStore::searches_areKeptNewestFirst()
+{
+    {
+        SettingsStore store(m_paths);
+        store.setSettings(keepingSearches());
+        QSignalSpy changed(&store, &SettingsStore::searchesChanged);
+        for (const QString &typed : {u"mia"_s, u" grey,  \"door\" "_s, u""_s, u"Mia"_s, u"Mia"_s})
+            store.addSearch(typed);
+        QCOMPARE(store.searches(), QStringList({u"Mia"_s, u"grey, \"door\""_s}));
+        QCOMPARE(changed.size(), 3);
+    }
+    QCOMPARE(SettingsStore(m_paths).searches(), QStringList({u"Mia"_s, u"grey, \"door\""_s}));
+}
+
+void TestSettingsStore::searches_areFifty()
+{
+    SettingsStore store(m_paths);
+    store.setSettings(keepingSearches());
+    for (int number = 1; number <= 60; ++number)
+        store.addSearch(u"word %1"_s.arg(number));
+    QCOMPARE(store.searches().size(), 50);
+    QCOMPARE(store.searches().constFirst(), u"word 60"_s);
+    QCOMPARE(store.searches().constLast(), u"word 11"_s);
+}
+
+void TestSettingsStore::searches_areClearedAtWill_data()
+{
+    QTest::addColumn<bool>("byChoice");
+    QTest::newRow("cleared") << false;
+    QTest::newRow("no longer wanted") << true;
+}
+
+void TestSettingsStore::searches_areClearedAtWill()
+{
+    QFETCH(bool, byChoice);
+    {
+        SettingsStore store(m_paths);
+        store.setSettings(keepingSearches());
+        store.addSearch(u"secret"_s);
+    }
+    {
+        SettingsStore store(m_paths);
+        QCOMPARE(store.searches().size(), 1);
+        if (byChoice)
+            store.setSettings(keepingSearches(false));
+        else
+            store.clearSearches();
+        QVERIFY(store.searches().isEmpty());
+    }
+    QFile file(m_paths.settings);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+}
+
+void TestSettingsStore::damagedSearches_areLeftOut()
+{
+    QVERIFY(writeBytes(m_paths.settings,
+                       "[search]\nkeep-recent=true\nrecent=mia, , mia, \"  \", ana" + QByteArray(1000, 'a')));
+    const QStringList kept = SettingsStore(m_paths).searches();
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept.constFirst(), u"mia"_s);
+    QVERIFY(kept.constLast().size() <= 400);
 }
 
 QTEST_GUILESS_MAIN(TestSettingsStore)

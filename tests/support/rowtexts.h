@@ -26,12 +26,12 @@ namespace Frontispiece::Test {
 }
 
 /// What the rows are, a letter each: (A)rtist, (T)itle of a story, (S)ection, a(n)swer, story
-/// (H)eading, (e)xcerpt, (m)ore, message (!), (E)ntry.
+/// (H)eading, (e)xcerpt, (m)ore, message (!), (E)ntry, nearest words (~).
 [[nodiscard]] inline QString rowKinds(const QList<StoryRow> &rows)
 {
     QString kinds;
     for (const StoryRow &row : rows)
-        kinds += QStringView(u"ATSnHem!E").at(static_cast<qsizetype>(row.kind));
+        kinds += QStringView(u"ATSnHem!E~").at(static_cast<qsizetype>(row.kind));
     return kinds;
 }
 

@@ -66,6 +66,34 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QLineEdit *>()->isVisible());
     }
 
+    void rows_areAsHighAsTheirText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("words") << u"It broke in the middle of a word, and more words follow. "_s.repeated(3);
+        QTest::newRow("one long name") << QString(250, u'a');
+    }
+    void rows_areAsHighAsTheirText()
+    {
+        QFETCH(QString, text);
+        Library library;
+        Issues issues;
+        for (int number = 0; number < 3; ++number)
+            issues.append(issueOf(Issue::Severity::Error, u"/a/%1.md"_s.arg(number), text));
+        library.report(issues);
+        IssueModel model(library);
+        IssuesDialog dialog(model, library, nullptr);
+        dialog.show();
+        const auto *list = dialog.findChild<QListView *>();
+        const auto row = [list](int number) { return list->visualRect(list->model()->index(number, 0)); };
+        QTRY_COMPARE(row(1).top(), row(0).bottom() + 1);
+        const int before = row(0).height();
+        QVERIFY(before > 4 * list->fontMetrics().height());
+        dialog.resize(dialog.width() * 2, dialog.height());
+        QTRY_VERIFY(row(1).top() < before);
+        QCOMPARE(row(1).top(), row(0).bottom() + 1);
+        QCOMPARE(row(2).top(), row(1).bottom() + 1);
+    }
+
     void noIssues_saysSo()
     {
         Library library;
@@ -211,6 +239,40 @@ private Q_SLOTS:
         QVERIFY(filter->isVisible());
         filter->clear();
         QCOMPARE(list->model()->rowCount(), 22);
+        QVERIFY(list->currentIndex().isValid());
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(filter->hasFocus());
+        QTest::keyClick(filter, Qt::Key_Down);
+        QVERIFY(list->hasFocus());
+    }
+
+    void endKey_amongVeryMany_showsTheLast()
+    {
+        Library library;
+        Issues issues;
+        for (int number = 0; number < 3000; ++number)
+            issues.append(issueOf(Issue::Severity::Warning, u"/a/%1.md"_s.arg(number), u"It broke."_s));
+        library.report(issues);
+        IssueModel model(library);
+        IssuesDialog dialog(model, library, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *list = dialog.findChild<QListView *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_End); // rows are still being laid out
+        QCOMPARE(list->currentIndex().row(), 2999);
+        QTRY_VERIFY(list->viewport()->rect().intersects(list->visualRect(list->currentIndex())));
+    }
+
+    void showInFolder_saysWhatIsNotThere()
+    {
+        Library library;
+        library.report({issueOf(Issue::Severity::Error, u"/nowhere/at all/x.md"_s, u"It broke."_s)});
+        IssueModel model(library);
+        IssuesDialog dialog(model, library, nullptr);
+        dialog.show();
+        button(dialog, u"Show in folder"_s)->click();
+        QVERIFY(textOf(dialog).contains(u"“/nowhere/at all” is not there now."_s));
     }
 };
 

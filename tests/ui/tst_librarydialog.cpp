@@ -53,6 +53,13 @@ public:
     {
         return list->model()->index(row, 0).data(SourceModel::StateRole).toString();
     }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names.append(list->model()->index(row, 0).data().toString());
+        return names;
+    }
     [[nodiscard]] QString said() const
     {
         QStringList texts;
@@ -145,17 +152,55 @@ private Q_SLOTS:
                  QSet<QString>(paths.cbegin(), paths.cend()));
     }
 
+    void deleteKey_removesTheChosenOneAndGoesToItsNeighbour()
+    {
+        Desk desk;
+        desk.importer.add(
+            {desk.makeFolder(u"one"_s, 1), desk.makeFolder(u"two"_s, 1), desk.makeFolder(u"three"_s, 1)});
+        desk.show();
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog.get()));
+        QVERIFY(desk.list->hasFocus());
+        QTest::keyClick(desk.list, Qt::Key_Down);
+        QTest::keyClick(desk.list, Qt::Key_Delete);
+        QVERIFY(desk.said().contains(u"“two” is no longer part of the library."_s));
+        QCOMPARE(desk.names(), (QStringList {u"one"_s, u"three"_s}));
+        QCOMPARE(desk.list->currentIndex().data().toString(), u"three"_s);
+        desk.button(u"Undo"_s)->click();
+        QCOMPARE(desk.names(), (QStringList {u"one"_s, u"three"_s, u"two"_s}));
+        QCOMPARE(desk.list->currentIndex().data().toString(), u"two"_s);
+    }
+
+    void deleteKey_ofTheLast_offersToAddAndToUndo()
+    {
+        Desk desk;
+        desk.importer.add({desk.makeFolder(u"one"_s, 1)});
+        desk.show();
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog.get()));
+        QTest::keyClick(desk.list, Qt::Key_Delete);
+        QVERIFY(!desk.list->isVisible());
+        QVERIFY(desk.button(u"Add folder…"_s));
+        // The keyboard is led to what takes it back.
+        QTRY_COMPARE(desk.dialog->focusWidget(), desk.button(u"Undo"_s));
+        QTest::keyClick(desk.dialog->focusWidget(), Qt::Key_Space);
+        QVERIFY(desk.list->isVisible());
+        QCOMPARE(desk.names(), QStringList {u"one"_s});
+    }
+
     void undo_ofWhatIsGone_saysSo()
     {
         Desk desk;
         const QString path = desk.makeFolder(u"mine"_s, 1);
         desk.importer.add({path});
         desk.show();
+        QTRY_VERIFY(!desk.importer.isRunning());
         desk.button(u"Remove"_s)->click();
+        QTRY_VERIFY(!desk.importer.isRunning());
         QVERIFY(QDir(path).removeRecursively());
         desk.button(u"Undo"_s)->click();
         QVERIFY(desk.said().contains(u"is not there now"_s));
         QVERIFY(desk.importer.sources().isEmpty());
+        QTRY_VERIFY(!desk.importer.isRunning());
+        QCOMPARE(desk.library.issues().size(), 0); // it is no part of the library any more
     }
 
     void missingFolder_isToldOf()

@@ -80,9 +80,9 @@ private Q_SLOTS:
         QTEST(shownPath(path), "shown");
     }
 
-    void plainToolTip_showsMarkUpAsWritten()
+    void showInFolder_saysWhatIsNotThere()
     {
-        QCOMPARE(plainToolTip(u"<b>&.md"_s), u"<span>&lt;b&gt;&amp;.md</span>"_s);
+        QCOMPARE(showInFolder(u"/nowhere/at all/x.md"_s), u"“/nowhere/at all” is not there now."_s);
     }
 };
 

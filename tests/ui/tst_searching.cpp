@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
+#include "finding.h"
 #include "windowfixture.h"
 
 using namespace Frontispiece;
@@ -77,6 +78,57 @@ private Q_SLOTS:
         const QList<Passage> marks = reader.page().marks().searched;
         for (const Passage &mark : marks)
             QCOMPARE(reader.session().story().text.mid(mark.start, mark.length).toLower(), u"quinces"_s);
+    }
+
+    void nameInAnotherScript_marksItsFormsAndF3WalksThroughThem()
+    {
+        const WindowFixture reader;
+        reader.search().setText(u"Виктория"_s); // which no key of a test can type
+        QTRY_VERIFY(reader.rows().contains(u"In the stories"_s));
+        const QModelIndexList found = reader.list().model()->match(
+            reader.list().model()->index(0, 0), Qt::DisplayRole, u"A Door Left Ajar"_s, -1, Qt::MatchExactly);
+        reader.list().setFocus();
+        reader.list().setCurrentIndex(found.constLast());
+        reader.press(Qt::Key_Return);
+        QTRY_VERIFY(reader.page().marks().searched.size() > 1);
+        const QList<Passage> marks = reader.page().marks().searched;
+        for (const Passage &mark : marks)
+            QCOMPARE(reader.session().story().text.mid(mark.start, mark.length), u"Wiktoria"_s);
+
+        // From the one that was opened to the next, and round the end.
+        reader.actions().findNext->trigger();
+        QCOMPARE(reader.page().marks().current, 1);
+        QVERIFY(reader.visibleText().contains(u"Wiktoria"_s));
+        reader.actions().findPrevious->trigger();
+        reader.actions().findPrevious->trigger();
+        QCOMPARE(reader.page().marks().current, marks.size() - 1);
+        QCOMPARE_GE(reader.page().visible().end(), marks.constLast().start);
+    }
+
+    void f3_afterTheSearchWasCleared_opensTheBar()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"quinces"_s, u"In the stories"_s));
+        reader.press(Qt::Key_Return);
+        QTRY_VERIFY(!reader.page().marks().searched.isEmpty());
+        reader.actions().findNext->trigger();
+        QVERIFY(!reader.page().marks().found.isEmpty());
+        reader.actions().leave->trigger();
+        QVERIFY(reader.page().marks().found.isEmpty());
+        reader.actions().findNext->trigger();
+        QVERIFY(reader.page().marks().found.isEmpty());
+        QVERIFY(reader.window().readerPane()->finding()->isActive());
+    }
+
+    void misspeltName_opensTheNearestWithItMarked()
+    {
+        const WindowFixture reader;
+        QVERIFY(reader.type(u"kalmurzeava"_s, u"Nothing for “kalmurzeava”."_s));
+        QVERIFY(reader.search().accessibleDescription().startsWith(u"Nothing for “kalmurzeava”. Showing"_s));
+        reader.press(Qt::Key_Return);
+        QTRY_VERIFY(!reader.page().marks().searched.isEmpty());
+        reader.actions().leave->trigger();
+        QCOMPARE(reader.search().accessibleDescription(), QString());
     }
 
     void everyKeystroke_isAnswered()

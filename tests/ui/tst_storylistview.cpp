@@ -141,6 +141,52 @@ private Q_SLOTS:
         QCOMPARE(view.currentIndex().data().toString(), current < 0 ? QString() : u"Row %1"_s.arg(current));
     }
 
+    void rowsThatCome_leaveTheOneThatIsPointedAt_data()
+    {
+        QTest::addColumn<bool>("byKeyboard");
+        QTest::addColumn<int>("staying");
+        QTest::newRow("pointed at") << false << 110;
+        QTest::newRow("chosen by keyboard") << true << 104;
+    }
+    void rowsThatCome_leaveTheOneThatIsPointedAt()
+    {
+        QFETCH(bool, byKeyboard);
+        QFETCH(int, staying);
+        QStandardItemModel model;
+        for (int row = 0; row < 200; ++row)
+            model.appendRow(new QStandardItem(u"Row %1"_s.arg(row)));
+        StoryListView view;
+        view.setModel(&model);
+        view.resize(300, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setCurrentIndex(model.index(103, 0));
+        view.scrollTo(model.index(100, 0), QAbstractItemView::PositionAtTop);
+        const QPersistentModelIndex pointed = model.index(110, 0);
+        QTest::mouseMove(view.viewport(), view.visualRect(pointed).center());
+        if (byKeyboard)
+            QTest::keyClick(&view, Qt::Key_Down);
+        else
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                              view.visualRect(model.index(104, 0)).center());
+        QTest::mouseMove(view.viewport(), view.visualRect(pointed).center() + QPoint(1, 0));
+
+        const QPersistentModelIndex stays = model.index(staying, 0);
+        const int top = view.visualRect(stays).top();
+        for (const int row : {102, 108, 112})
+            model.insertRow(row, new QStandardItem(u"New"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(view.visualRect(stays).top(), top);
+
+        QTest::mouseMove(&view, QPoint(-50, -50));
+        QEvent left(QEvent::Leave);
+        QCoreApplication::sendEvent(view.viewport(), &left);
+        const int current = view.visualRect(view.currentIndex()).top();
+        model.insertRow(102, new QStandardItem(u"New"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(view.visualRect(view.currentIndex()).top(), current);
+    }
+
     void sortedRows_leaveTheCurrentOneWhereItIs()
     {
         QStandardItemModel model;

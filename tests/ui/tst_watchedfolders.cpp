@@ -29,7 +29,9 @@ private Q_SLOTS:
     void cleanup();
 
     void folder_opensItsFirstStoryAndStaysInTheLibrary();
+    void folderGoneAtTheStart_opensAnotherStoryAndSaysSo();
     void emptyFolder_isSaidToBeSo();
+    void readingStopped_isSaidUntilItGoesOn();
     void fileAdded_isListedWithinTwoSeconds();
     void openStoryEdited_isSetAgainWithItsPlace();
     void openStoryMoved_staysOpenAndKeepsItsPlace();
@@ -85,6 +87,22 @@ void TestWatchedFolders::folder_opensItsFirstStoryAndStaysInTheLibrary()
     QTRY_VERIFY(later.rows().contains(u"Nadia lake"_s));
 }
 
+void TestWatchedFolders::folderGoneAtTheStart_opensAnotherStoryAndSaysSo()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_VERIFY(!m_reader->importer().isRunning());
+    m_reader->quit();
+    QVERIFY(m_folder->remove());
+    const WindowFixture later({}, m_reader.get());
+    QTRY_VERIFY(later.session().hasStory());
+    QVERIFY(later.session().story().info.id.value != u"lake"_s);
+    QTRY_VERIFY(!later.page().text().isEmpty());
+    const NoticeBar &notice = *later.window().readerPane()->notice();
+    QTRY_VERIFY(notice.isVisible());
+    QVERIFY2(notice.text().contains(u"lake"_s), qPrintable(notice.text()));
+}
+
 void TestWatchedFolders::emptyFolder_isSaidToBeSo()
 {
     const QTemporaryDir empty;
@@ -92,6 +110,20 @@ void TestWatchedFolders::emptyFolder_isSaidToBeSo()
     QTRY_VERIFY(m_reader->window().readerPane()->notice()->isVisible());
     const QString said = m_reader->window().readerPane()->notice()->text();
     QVERIFY2(said.contains(u"no story"_s), qPrintable(said));
+}
+
+void TestWatchedFolders::readingStopped_isSaidUntilItGoesOn()
+{
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_VERIFY(!m_reader->importer().isRunning());
+    m_reader->importer().lookAgain();
+    m_reader->importer().cancel();
+    const NoticeBar &notice = *m_reader->window().readerPane()->notice();
+    QTRY_VERIFY(notice.isVisible());
+    QVERIFY2(notice.text().startsWith(u"Stopped; 5 stories"_s), qPrintable(notice.text()));
+    m_reader->actions().lookAgain->trigger();
+    QVERIFY(!notice.isVisible());
 }
 
 void TestWatchedFolders::fileAdded_isListedWithinTwoSeconds()
