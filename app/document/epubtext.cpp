@@ -170,7 +170,8 @@ void TextReader::takeIdleBreaks()
     const auto isBreak = [](const EpubPiece &piece) { return piece.block.kind == Block::Kind::Break; };
     const auto areBreaks
         = [&](const EpubPiece &one, const EpubPiece &next) { return isBreak(one) && isBreak(next); };
-    pieces.erase(std::unique(pieces.begin(), pieces.end(), areBreaks), pieces.end());
+    const auto single = std::unique(pieces.begin(), pieces.end(), areBreaks) - pieces.begin();
+    pieces.remove(single, pieces.size() - single);
     while (!pieces.isEmpty() && isBreak(pieces.constLast()))
         pieces.removeLast();
     while (!pieces.isEmpty() && isBreak(pieces.constFirst()))

@@ -154,14 +154,12 @@ void CataloguePass::tellMissing(const QString &path, const Issues &issues)
 
 void CataloguePass::settleMissing(const std::function<bool(const QString &path)> &isSettled)
 {
-    for (auto path = m_context.missing.begin(); path != m_context.missing.end();) {
-        if (isSettled(*path)) {
-            m_batch.tell(*path, {});
-            path = m_context.missing.erase(path);
-        } else {
-            ++path;
-        }
-    }
+    m_context.missing.removeIf([&](const QString &path) {
+        if (!isSettled(path))
+            return false;
+        m_batch.tell(path, {});
+        return true;
+    });
 }
 
 void CataloguePass::dropMissingFolders(const QString &folder, const QStringList &present)

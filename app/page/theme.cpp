@@ -138,6 +138,8 @@ QPushButton:focus { border: 2px solid %accent; padding: 4px 17px; }
 QPushButton:disabled { background: transparent; color: %muted; }
 QPushButton:flat { background: transparent; border: none; color: %muted; text-align: left; padding: 8px 18px; }
 QPushButton:flat:hover, QPushButton:flat:focus { color: %accent; }
+QListView#recentSearches::item { background: %panel; border: 1px solid transparent; padding: 6px 8px; }
+QListView#recentSearches::item:selected { background: %selection; color: %text; }
 QSplitter::handle { background: %line; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 3px 6px; }
 )"_s.replace("%page"_L1, page.name())

@@ -151,8 +151,8 @@ QStringList StoryTexts::nearestWords(const Term &term, const std::stop_token &st
         return {};
     reading([&](WordsDatabase &database) {
         // One of the first two letters is right, or they are the wrong way round.
-        for (const QChar beginning : {term.text.at(0), term.text.at(1)}) {
-            database.forEachWord(beginning, stop, [&nearest](QByteArrayView word, qint64 stories) {
+        for (const QChar letter : {term.text.at(0), term.text.at(1)}) {
+            database.forEachWord(letter, stop, [&nearest](QByteArrayView word, qint64 stories) {
                 nearest.look(word, stories);
             });
         }

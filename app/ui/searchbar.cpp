@@ -15,6 +15,8 @@
 
 namespace Frontispiece {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int barHeight = 38;
@@ -50,6 +52,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_recentPopup->setMaxVisibleItems(recentShown);
     m_recentPopup->setWidget(m_edit);
     m_recentPopup->popup()->installEventFilter(this);
+    m_recentPopup->popup()->setObjectName(u"recentSearches"_s);
     m_recentPopup->popup()->setAccessibleName(m_showRecent->accessibleName());
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(0, 0, 8, 0);
