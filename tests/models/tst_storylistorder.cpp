@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "storylistmodel.h"
 
-#include "listdesk.h"
 #include "ftsindex.h"
+#include "listdesk.h"
 #include "rowtexts.h"
 #include "storyfiles.h"
 

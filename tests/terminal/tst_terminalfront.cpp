@@ -275,8 +275,8 @@ void TestTerminalFront::json_hasAnObjectALine_data()
                           << QStringList {u"artists"_s, u"id"_s, u"text"_s, u"title"_s}
                           << u"mia-kalmurzaeva"_s;
     QTest::newRow("search") << QStringList {u"--search"_s, u"echoes"_s}
-                            << QStringList {u"artists"_s, u"excerpt"_s, u"id"_s,    u"passage"_s,
-                                            u"ranges"_s,  u"reason"_s,  u"score"_s, u"tier"_s, u"title"_s}
+                            << QStringList {u"artists"_s, u"excerpt"_s, u"id"_s,   u"passage"_s, u"ranges"_s,
+                                            u"reason"_s,  u"score"_s,   u"tier"_s, u"title"_s}
                             << u"mia-kalmurzaeva"_s;
 }
 
