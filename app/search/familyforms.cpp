@@ -9,8 +9,6 @@
 
 namespace Frontispiece {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 struct Ending

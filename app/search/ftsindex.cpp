@@ -93,11 +93,12 @@ SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::st
 {
     if (query.isEmpty() || stop.stop_requested())
         return {query, {}, 0};
-    SearchResult found = answer(m_names.withForms(query, stop), limit, stop, take);
+    const Query wanted = m_names.withForms(query, stop);
+    SearchResult found = answer(wanted, limit, stop, take);
     if (!found.matches.isEmpty() || stop.stop_requested())
         return found;
-    const Query meant = nearest(query, stop);
-    return meant == query ? found : answer(meant, limit, stop, take);
+    const Query meant = nearest(wanted, stop);
+    return meant == wanted ? found : answer(meant, limit, stop, take);
 }
 
 NamesIndex::SlotSet FtsIndex::excluded(const Query &query, const std::stop_token &stop) const

@@ -12,8 +12,6 @@
 
 namespace Frontispiece {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// Of all names together; what comes after them is found by its letters alone.

@@ -11,8 +11,6 @@
 
 namespace Frontispiece {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr qsizetype longestName = 40;

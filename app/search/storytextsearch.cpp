@@ -72,7 +72,9 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
     const quint64 all = bitsOf(terms.size());
     const auto take = [&](qint64 row, const WordMeasure &measure) {
         const Slot slot = m_rows.slotOf(row);
-        if (slot >= 0 && (out.empty() || !out[size_t(slot)])) {
+        if (slot >= 0 && !out.empty() && out[size_t(slot)])
+            return true; // of what is left out there may be any number before the first that is not
+        if (slot >= 0) {
             auto &[isTextSeen, isSummarySeen] = isSeen[size_t(slot)];
             scored += isTextSeen || isSummarySeen ? 0 : 1;
             if (measure.inText != 0 && !std::exchange(isTextSeen, true))

@@ -97,7 +97,7 @@ QList<Passage> findPassages(QStringView text, const Query &query)
     if (query.isEmpty())
         return {};
     const FoldedText folded(text);
-    return sourceRanges(findTerms(folded.text(), query), folded);
+    return sourceRanges(findTerms(folded.text(), query.withTerms(query.freeTerms())), folded);
 }
 
 } // namespace Frontispiece

@@ -26,7 +26,8 @@ struct TermHit
 /// longest stands for all, so that ranges do not overlap.
 [[nodiscard]] QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded);
 
-/// All ranges of a text that the terms of a query match: what is marked on a page.
+/// All ranges of a text that the terms of a query match: what is marked on a page. What was asked of a field
+/// is not.
 [[nodiscard]] QList<Passage> findPassages(QStringView text, const Query &query);
 
 } // namespace Frontispiece

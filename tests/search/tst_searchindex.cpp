@@ -109,6 +109,9 @@ void TestSearchIndex::query_givesTheseMatches_data()
     QTest::newRow("a slip") << u"tlaovka"_s
                             << QStringList {u"place pond: [Talovka]"_s,
                                             u"text pond: It started late in [Talovka]."_s};
+    QTest::newRow("a slip beside another script")
+        << u"Антонина Lpateva"_s
+        << QStringList {u"person pond: [Antonina] [Lapteva]"_s, u"text pond: Art is long, said [Lapteva]."_s};
     QTest::newRow("a slip in a word of the text")
         << u"strated late"_s << QStringList {u"text pond: It [started] [late] in Talovka."_s};
     QTest::newRow("a keyword and the text")

@@ -43,6 +43,8 @@ void TestTermFinder::query_findsTheseWords_data()
     QTest::newRow("an emoji itself") << u"so 😀 it is"_s << u"😀"_s << QStringList {u"😀"_s};
     QTest::newRow("a part of a name with an apostrophe")
         << u"Nobody’s Staircase"_s << u"nobody's"_s << QStringList {u"Nobody’s"_s};
+    QTest::newRow("a field is not the text's")
+        << u"Mia rings"_s << u"artist:mia ring"_s << QStringList {u"ring"_s};
     QTest::newRow("at both ends") << u"echo and echo"_s << u"echo"_s << QStringList {u"echo"_s, u"echo"_s};
     QTest::newRow("a word as long as the text") << u"echo"_s << u"echoes"_s << QStringList();
     QTest::newRow("in no text") << QString() << u"echo"_s << QStringList();
