@@ -44,6 +44,29 @@ bool isDecomposedShortI(QStringView text, qsizetype at)
     return (text[at] == u'и' || text[at] == u'И') && at + 1 < text.size() && text[at + 1] == u'\u0306';
 }
 
+/// A letter that an alphabet has as its own, and in how many characters it is written.
+struct OwnLetter
+{
+    QChar letter;
+    qsizetype length = 0; ///< 0: there is none
+};
+
+OwnLetter ownLetterAt(QStringView text, qsizetype at, QStringView own)
+{
+    const auto isPlain
+        = [text](qsizetype place) { return place >= text.size() || text[place].unicode() < 0x80; };
+    if (own.isEmpty() || (isPlain(at) && isPlain(at + 1)))
+        return {};
+    if (const QChar lower = text[at].toCaseFolded(); own.contains(lower))
+        return {lower, 1};
+    if (at + 1 == text.size() || text[at + 1].category() != QChar::Mark_NonSpacing)
+        return {};
+    const QString composed = text.sliced(at, 2).toString().normalized(QString::NormalizationForm_C);
+    if (const QChar lower = composed.at(0).toCaseFolded(); composed.size() == 1 && own.contains(lower))
+        return {lower, 2};
+    return {};
+}
+
 char16_t foldAscii(char16_t c)
 {
     if (c == u'\t') // between a table's cells
@@ -77,13 +100,18 @@ QString foldCharacter(char32_t c)
 
 } // namespace
 
-FoldedText::FoldedText(QStringView source)
-    : m_sourceSize(source.size())
+FoldedText::FoldedText(QStringView source, Alphabet alphabet)
+    : m_alphabet(alphabet)
+    , m_sourceSize(source.size())
 {
+    const QStringView own = ownLetters(alphabet);
     m_text.reserve(source.size());
     for (qsizetype at = 0; at < source.size(); ++at) {
         const QChar c = source[at];
-        if (c.unicode() < 0x80) {
+        if (const OwnLetter letter = ownLetterAt(source, at, own); letter.length > 0) {
+            append(QStringView(&letter.letter, 1), at);
+            at += letter.length - 1;
+        } else if (c.unicode() < 0x80) {
             const char16_t lower = foldAscii(c.unicode());
             append(QStringView(&lower, 1), at);
         } else if (c.isHighSurrogate() && at + 1 < source.size() && source[at + 1].isLowSurrogate()) {

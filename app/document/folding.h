@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "alphabet.h"
 #include "passage.h"
 
 #include <QList>
@@ -12,14 +13,15 @@ namespace Frontispiece {
 ///   "Žižek’s ÆON — Ёлка"  →  "zizek's aeon - елка"
 /// Case, accents, the Latin letters that have no decomposition (ł ø đ ß æ œ þ), typographic
 /// apostrophes, dashes and soft hyphens are folded; the ends of a verse's lines and of a table's cells are
-/// blanks. й stays apart from и, as its readers see it.
+/// blanks. й stays apart from и, as its readers see it, and so do the own letters of an alphabet from others.
 class FoldedText
 {
 public:
     FoldedText() = default;
-    explicit FoldedText(QStringView source);
+    explicit FoldedText(QStringView source, Alphabet alphabet = Alphabet::Common);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] Alphabet alphabet() const { return m_alphabet; }
     /// The range of the original text that a range of the folded text came from.
     [[nodiscard]] Passage toSource(Passage folded) const;
 
@@ -33,6 +35,7 @@ private:
     [[nodiscard]] qsizetype sourceOffset(qsizetype folded) const;
     void append(QStringView characters, qsizetype source);
 
+    Alphabet m_alphabet = Alphabet::Common;
     QString m_text;
     QList<Step> m_steps; ///< empty where nothing changed its length
     qsizetype m_sourceSize = 0;

@@ -243,7 +243,8 @@ private:
             return;
         const bool isCut = m_beyond > 0 && of(AnswerSection::Artists).size() >= fewestCut;
         const QString count = numeral(all.size());
-        m_rows.append(heading(AnswerSection::Artists, isCut ? AnswerRows::tr("%1+").arg(count) : count));
+        const bool hasMore = isCut && all.size() >= fewestCut;
+        m_rows.append(heading(AnswerSection::Artists, hasMore ? AnswerRows::tr("%1+").arg(count) : count));
         const qsizetype shown = std::min(all.size(), m_shown.in(AnswerSection::Artists));
         for (const FoundArtist &artist : all.first(shown))
             addArtist(artist, storiesOf(artist, isCut));

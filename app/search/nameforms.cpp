@@ -56,9 +56,10 @@ QByteArrayList familyKeys(const QList<QByteArray> &sounds, const QString &word, 
 
 } // namespace
 
-void NameForms::add(const QString &name, Reason reason)
+void NameForms::add(const StoryValue &value)
 {
-    const FoldedText source(name);
+    const QString &name = value.text;
+    const FoldedText source = value.folded();
     const QString &folded = source.text();
     const QList<Passage> words = wordsOf(folded);
     const auto typed = [&](Passage range) {
@@ -67,7 +68,7 @@ void NameForms::add(const QString &name, Reason reason)
     };
     for (qsizetype at = 0; at < words.size(); ++at) {
         const Passage word = words.at(at);
-        const bool isPerson = reason == Reason::Artist || reason == Reason::Person;
+        const bool isPerson = isPersonsName(value.reason);
         addWord(typed(word), folded.mid(word.start, word.length), isPerson && at + 1 == words.size());
         if (at == 0)
             continue;
@@ -82,7 +83,7 @@ void NameForms::add(const QString &name, Reason reason)
 
 void NameForms::addWord(const QString &word, const QString &folded, bool isFamilyName)
 {
-    const quint64 hash = qHash(word, isFamilyName ? 1 : 0);
+    const quint64 hash = qHash(word, isFamilyName ? 1 : 0) ^ qHash(folded, 2);
     if (m_known.contains(hash) || bytes() > mostBytes)
         return;
     m_known.insert(hash);
@@ -109,7 +110,13 @@ QList<WordForm> NameForms::formsOf(const Term &term, const std::stop_token &stop
             // Mann is not Man; but Манн is.
             if (tier == Tier::Spelling && differInLastDouble(word, term.text))
                 return true;
-            const bool isDirect = isBeginning ? word.startsWith(term.text) : word == term.text;
+            const auto isSame = [&word, isBeginning](const QString &text) {
+                return isBeginning ? word.startsWith(text) : word == text;
+            };
+            const bool isDirect
+                = isSame(term.text) || std::ranges::any_of(term.forms, [&](const WordForm &form) {
+                      return form.tier == Tier::Exact && isSame(form.text);
+                  });
             if (!isDirect
                 && std::ranges::none_of(forms, [&word](const WordForm &form) { return form.text == word; }))
                 forms.append({word, tier});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "query.h"
+#include "storymatching.h"
 #include "wordtable.h"
 
 #include <QSet>
@@ -16,8 +17,8 @@ namespace Frontispiece {
 class NameForms
 {
 public:
-    /// Takes in the words of an artist's, a person's or a place's name, as it is written.
-    void add(const QString &name, Reason reason);
+    /// Takes in the words of an artist's, a person's or a place's name.
+    void add(const StoryValue &value);
     [[nodiscard]] qsizetype bytes() const { return m_words.bytes() + m_families.bytes() + m_joined.bytes(); }
 
     /// Words of names that a term may stand for, the nearest tier first, without itself; at most `mostForms`.

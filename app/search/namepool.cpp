@@ -13,12 +13,12 @@ namespace Frontispiece {
 
 namespace {
 
-/// After so many hits it is looked whether anybody still waits: a few microseconds.
-constexpr qsizetype hitsBetweenLooks = 1024;
+/// After so many values it is looked whether anybody still waits: some microseconds.
+constexpr size_t valuesBetweenLooks = 1024;
 
-size_t hashOf(Reason reason, QByteArrayView text)
+size_t hashOf(Reason reason, Alphabet alphabet, QByteArrayView text)
 {
-    return qHash(text, static_cast<size_t>(reason));
+    return qHash(text, static_cast<size_t>(reason) * 16 + static_cast<size_t>(alphabet));
 }
 
 quint64 beginningOf(QByteArrayView words)
@@ -33,18 +33,11 @@ bool isShared(Reason reason)
     return reason != Reason::Title && reason != Reason::Summary;
 }
 
-/// Where `needle` stands in `text` from a place on; -1 if nowhere. QByteArray takes four times as long.
-qsizetype indexOf(const QByteArray &text, const QByteArray &needle, qsizetype from)
-{
-    const void *found = memmem(text.constData() + from, size_t(text.size() - from), needle.constData(),
-                               size_t(needle.size()));
-    return found ? static_cast<const char *>(found) - text.constData() : -1;
-}
-
 } // namespace
 
 HeldValues::HeldValues(qsizetype values)
-    : m_at(size_t(values), 0)
+    : m_isHeld(size_t(values) / 64 + 1, 0)
+    , m_at(size_t(values), 0)
     , m_held(1)
 {
 }
@@ -54,6 +47,7 @@ HeldTerms &HeldValues::operator[](quint32 value)
     if (m_at[value] == 0) {
         m_at[value] = quint32(m_held.size());
         m_held.emplace_back();
+        m_isHeld[value / 64] |= quint64 {1} << (value % 64);
     }
     return m_held[m_at[value]];
 }
@@ -61,6 +55,7 @@ HeldTerms &HeldValues::operator[](quint32 value)
 NamePool::NamePool()
     : m_wordsAt(1, 0)
     , m_textsAt(1, 0)
+    , m_vocabulary(std::make_unique<NameWords>())
 {
 }
 
@@ -68,14 +63,14 @@ quint32 NamePool::add(const StoryValue &value)
 {
     const QString text = value.text.left(longestValue);
     const QByteArray bytes = text.toUtf8();
-    const size_t hash = hashOf(value.reason, bytes);
+    const size_t hash = hashOf(value.reason, value.alphabet, bytes);
     if (isShared(value.reason)) {
         const auto known = m_shared.constFind(hash);
         if (known != m_shared.cend()) {
             const quint32 other = *known;
             const QByteArrayView otherText
                 = QByteArrayView(m_texts).sliced(m_textsAt[other], m_textsAt[other + 1] - m_textsAt[other]);
-            if (reason(other) == value.reason && otherText == bytes)
+            if (reason(other) == value.reason && alphabet(other) == value.alphabet && otherText == bytes)
                 return other;
         }
     }
@@ -83,9 +78,10 @@ quint32 NamePool::add(const StoryValue &value)
     m_reasons.push_back(static_cast<quint8>(value.reason));
     m_texts += bytes;
     m_textsAt.push_back(quint32(m_texts.size()));
-    m_words += '\n';
-    m_words += indexedWords(FoldedText(text).text());
+    m_alphabets.push_back(value.alphabet);
+    m_words += indexedWords(FoldedText(text, value.alphabet).text());
     m_wordsAt.push_back(quint32(m_words.size()));
+    m_vocabulary->add(words(number), number);
     m_beginnings.push_back(beginningOf(words(number)));
     if (isShared(value.reason))
         m_shared.insert(hash, number);
@@ -95,12 +91,13 @@ quint32 NamePool::add(const StoryValue &value)
 StoryValue NamePool::value(quint32 value) const
 {
     const qsizetype start = m_textsAt[value];
-    return {reason(value), QString::fromUtf8(m_texts.constData() + start, m_textsAt[value + 1] - start)};
+    return {reason(value), QString::fromUtf8(m_texts.constData() + start, m_textsAt[value + 1] - start),
+            alphabet(value)};
 }
 
 QByteArrayView NamePool::words(quint32 value) const
 {
-    return QByteArrayView(m_words).sliced(m_wordsAt[value] + 1, m_wordsAt[value + 1] - m_wordsAt[value] - 1);
+    return QByteArrayView(m_words).sliced(m_wordsAt[value], m_wordsAt[value + 1] - m_wordsAt[value]);
 }
 
 int NamePool::compare(quint32 left, quint32 right) const
@@ -116,57 +113,81 @@ HeldValues NamePool::find(const QList<Term> &terms, const std::stop_token &stop)
     HeldValues held(size());
     quint64 bit = 1;
     for (const Term &term : terms.first(std::min(terms.size(), mostTerms))) {
-        find({term, bit, term.text, Tier::Exact, term.extent != Term::Extent::WholeWord}, held, stop);
+        const bool isBeginning = term.extent != Term::Extent::WholeWord;
+        quint8 elsewhere = 0; // alphabets that fold the term another way
         for (const WordForm &form : term.forms)
-            find({term, bit, form.text, form.tier, false}, held, stop);
+            elsewhere |= form.alphabets;
+        find({term, bit, term.text.toUtf8(), Tier::Exact, isBeginning, quint8(~elsewhere)}, held, stop);
+        for (const WordForm &form : term.forms) {
+            const bool isSameWord = form.tier == Tier::Exact;
+            const auto in = isSameWord ? form.alphabets : quint8(~0U);
+            find({term, bit, form.text.toUtf8(), form.tier, isBeginning && isSameWord, in}, held, stop);
+        }
         bit <<= 1U;
     }
     return held;
 }
 
-bool NamePool::isAskedFor(const Wanted &wanted, quint32 value, bool isWhole) const
-{
-    if (wanted.term.field && *wanted.term.field != reason(value))
-        return false;
-    return isWhole || wanted.term.extent != Term::Extent::Initial || isPersonsName(reason(value));
-}
-
 void NamePool::find(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const
 {
-    QByteArray needle = ' ' + wanted.words.toUtf8();
-    const qsizetype length = needle.size() - 1;
-    if (!wanted.isBeginning)
-        needle += ' ';
-    auto next = m_wordsAt.cbegin();
-    qsizetype looks = 0;
-    for (qsizetype at = indexOf(m_words, needle, 0); at >= 0; at = indexOf(m_words, needle, at + 1)) {
-        if (++looks % hitsBetweenLooks == 0 && stop.stop_requested())
+    if (wanted.words.contains(' ')) {
+        findPhrase(wanted, held, stop);
+        return;
+    }
+    size_t values = 0;
+    const auto take = [&](QByteArrayView word, const NameWords::Values &found) {
+        for (const quint32 value : found)
+            note(wanted, value, word.size(), held);
+        values += found.size();
+        if (values < valuesBetweenLooks)
+            return true;
+        values = 0;
+        return !stop.stop_requested();
+    };
+    if (wanted.isBeginning)
+        m_vocabulary->forEachBeginning(wanted.words, take);
+    else if (const NameWords::Values *found = m_vocabulary->find(wanted.words))
+        take(wanted.words, *found);
+}
+
+/// Several words behind each other: those values that hold the first are looked through.
+void NamePool::findPhrase(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const
+{
+    const NameWords::Values *found
+        = m_vocabulary->find(QByteArrayView(wanted.words).first(wanted.words.indexOf(' ')));
+    if (!found)
+        return;
+    const QByteArray needle = ' ' + wanted.words + (wanted.isBeginning ? "" : " ");
+    for (size_t at = 0; at < found->size(); ++at) {
+        if (at % valuesBetweenLooks == 0 && stop.stop_requested())
             return;
-        next = std::upper_bound(next, m_wordsAt.cend(), quint32(at));
-        const auto number = quint32(next - m_wordsAt.cbegin() - 1);
-        const qsizetype wordLength = m_words.indexOf(' ', at + 1 + length) - at - 1;
-        if (!isAskedFor(wanted, number, wordLength == length))
-            continue;
-        HeldTerms &value = held[number];
-        const bool isKnown = (value.terms & wanted.bit) != 0;
-        if (isKnown && wanted.tier != Tier::Exact)
-            continue; // by a nearer form
-        value.terms |= wanted.bit;
-        value.tier = std::max(value.tier, wanted.tier);
-        value.closeness += wanted.tier == Tier::Prefix ? 0.5F : float(length) / float(wordLength);
-        ++value.hits;
+        const quint32 value = (*found)[at];
+        if (at > 0 && (*found)[at - 1] == value)
+            continue; // the first word stands in it twice
+        const QByteArrayView text = words(value);
+        for (qsizetype place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + 1)) {
+            const qsizetype end = text.indexOf(' ', place + 1 + wanted.words.size());
+            note(wanted, value, end - place - 1, held);
+        }
     }
 }
 
-void NamePool::forEachWord(const std::function<bool(QByteArrayView word)> &take) const
+/// Takes note that a value holds what is looked for, and how long the words are that it was found in.
+void NamePool::note(const Wanted &wanted, quint32 value, qsizetype foundLength, HeldValues &held) const
 {
-    for (qsizetype at = 0; at < m_words.size();) {
-        const qsizetype blank = m_words.indexOf(' ', at);
-        const qsizetype end = blank < 0 ? m_words.size() : blank;
-        if (end > at && m_words.at(at) != '\n' && !take(QByteArrayView(m_words).sliced(at, end - at)))
-            return;
-        at = end + 1;
-    }
+    const Reason where = reason(value);
+    const bool isWhole = foundLength == wanted.words.size();
+    if ((wanted.term.field && *wanted.term.field != where) || (wanted.alphabets & bitOf(alphabet(value))) == 0
+        || (!isWhole && wanted.term.extent == Term::Extent::Initial && !isPersonsName(where)))
+        return;
+    HeldTerms &terms = held[value];
+    const bool isKnown = (terms.terms & wanted.bit) != 0;
+    if (isKnown && wanted.tier != Tier::Exact)
+        return; // by a nearer form
+    terms.terms |= wanted.bit;
+    terms.tier = std::max(terms.tier, wanted.tier);
+    terms.closeness += wanted.tier == Tier::Prefix ? 0.5F : float(wanted.words.size()) / float(foundLength);
+    ++terms.hits;
 }
 
 } // namespace Frontispiece

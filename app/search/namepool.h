@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "namewords.h"
 #include "query.h"
 #include "storymatching.h"
 
 #include <QByteArray>
 
-#include <functional>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -33,11 +34,13 @@ public:
     /// Null if the value holds none of the words.
     [[nodiscard]] const HeldTerms *of(quint32 value) const
     {
-        return m_at[value] == 0 ? nullptr : &m_held[m_at[value]];
+        const bool isHeld = (m_isHeld[value / 64] >> (value % 64) & 1U) != 0;
+        return isHeld ? &m_held[m_at[value]] : nullptr;
     }
     [[nodiscard]] HeldTerms &operator[](quint32 value);
 
 private:
+    std::vector<quint64> m_isHeld; ///< a bit for each value: all of them stay near the processor
     std::vector<quint32> m_at;     ///< by value, where in m_held; 0: nothing
     std::vector<HeldTerms> m_held; ///< from 1 on
 };
@@ -60,6 +63,7 @@ public:
 
     [[nodiscard]] Reason reason(quint32 value) const { return static_cast<Reason>(m_reasons[value]); }
     [[nodiscard]] StoryValue value(quint32 value) const;
+    [[nodiscard]] Alphabet alphabet(quint32 value) const { return m_alphabets[value]; }
     /// Its folded words, as of indexedWords().
     [[nodiscard]] QByteArrayView words(quint32 value) const;
 
@@ -71,8 +75,8 @@ public:
     /// early once `stop` is requested.
     [[nodiscard]] HeldValues find(const QList<Term> &terms, const std::stop_token &stop) const;
 
-    /// Hands out all words of all values, some more than once, as long as `take` returns true.
-    void forEachWord(const std::function<bool(QByteArrayView word)> &take) const;
+    /// The words of all values.
+    [[nodiscard]] const NameWords &vocabulary() const { return *m_vocabulary; }
 
 private:
     /// What is looked for in the words.
@@ -80,17 +84,21 @@ private:
     {
         const Term &term;
         quint64 bit;
-        QString words;
+        QByteArray words;
         Tier tier;
         bool isBeginning;
+        quint8 alphabets; ///< bits; in values of other ones it is another word
     };
     void find(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const;
-    [[nodiscard]] bool isAskedFor(const Wanted &wanted, quint32 value, bool isWhole) const;
+    void findPhrase(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const;
+    void note(const Wanted &wanted, quint32 value, qsizetype foundLength, HeldValues &held) const;
 
-    QByteArray m_words;             ///< a line feed before each value, which is in no word
+    QByteArray m_words;             ///< of one value after the other
     QByteArray m_texts;             ///< UTF-8
     std::vector<quint32> m_wordsAt; ///< where a value begins, and the end
     std::vector<quint32> m_textsAt;
+    std::unique_ptr<NameWords> m_vocabulary;
+    std::vector<Alphabet> m_alphabets;
     std::vector<quint64> m_beginnings; ///< the first bytes of the words, the first the highest
     std::vector<quint8> m_reasons;     ///< each a Reason
     QHash<size_t, quint32> m_shared;   ///< by hash, those that many stories have in common

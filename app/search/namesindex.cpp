@@ -111,10 +111,8 @@ NamesIndex::Slot NamesIndex::put(const StoryInfo &info)
     entry.words = std::max(info.words, 0);
     const QList<StoryValue> values = namesOf(info);
     const auto kept = m_values.cbegin() + entry.firstValue;
-    const auto isKept = [this](const StoryValue &value, quint32 number) {
-        const StoryValue known = m_pool.value(number);
-        return known.reason == value.reason && known.text == value.text;
-    };
+    const auto isKept
+        = [this](const StoryValue &value, quint32 number) { return m_pool.value(number) == value; };
     if (std::equal(values.cbegin(), values.cend(), kept, kept + entry.values, isKept))
         return slot;
     m_leftovers += entry.values;
@@ -124,7 +122,7 @@ NamesIndex::Slot NamesIndex::put(const StoryInfo &info)
         const qsizetype before = m_pool.size();
         m_values.push_back(m_pool.add(value));
         if (m_pool.size() > before && isName(value.reason))
-            m_forms.add(value.text, value.reason);
+            m_forms.add(value);
     }
     tidy();
     return slot;

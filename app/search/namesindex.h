@@ -65,8 +65,10 @@ public:
     [[nodiscard]] NameMatches search(const Query &query, qsizetype limit, const SlotSet &out = {},
                                      const std::stop_token &stop = {}) const;
 
-    /// More names than anybody scrolls through; making them takes a few milliseconds.
+    /// More names than anybody scrolls through; making them takes a few milliseconds. So many artists, too,
+    /// of whom each has a share of so many stories.
     static constexpr qsizetype mostForAReason = 100;
+    static constexpr size_t mostOfArtists = 600;
 
 private:
     struct Entry
@@ -113,6 +115,8 @@ private:
         quint64 all = 0;
         quint64 initials = 0;
     };
+    void addBest(Candidates &candidates, qsizetype most, const Query &query, NameMatches &found) const;
+    void keepBestArtists(Candidates &candidates) const;
     void judge(Slot slot, Wanted wanted, const HeldValues &held, std::vector<Candidates> &candidates) const;
     [[nodiscard]] double score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const;
     [[nodiscard]] bool goesBefore(const Candidate &left, const Candidate &right) const;

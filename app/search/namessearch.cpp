@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 // How NamesIndex answers.
+#include "indexedwords.h"
 #include "namesindex.h"
 #include "nearestwords.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace Frontispiece {
@@ -32,14 +34,23 @@ quint64 initialsOf(const QList<Term> &terms)
     return bits;
 }
 
-/// What a value reads that is the query and nothing else, as of indexedWords().
-QByteArray wholeWords(const Query &query)
+/// What a value reads that is the query and nothing else, as of indexedWords(), in each alphabet.
+class WholeWords
 {
-    QByteArray words(1, ' ');
-    for (const Term &term : query.terms())
-        words += term.text.toUtf8() + ' ';
-    return words;
-}
+public:
+    explicit WholeWords(const Query &query)
+    {
+        QString typed;
+        for (const Term &term : query.terms())
+            typed += term.typed + u' ';
+        for (const Alphabet alphabet : alphabets)
+            m_words.at(size_t(alphabet)) = indexedWords(FoldedText(typed, alphabet).text());
+    }
+    [[nodiscard]] QByteArrayView in(Alphabet alphabet) const { return m_words[size_t(alphabet)]; }
+
+private:
+    std::array<QByteArray, alphabets.size()> m_words;
+};
 
 } // namespace
 
@@ -88,8 +99,8 @@ NamesIndex::SlotSet NamesIndex::holding(const QList<Term> &terms, bool isAll,
 QStringList NamesIndex::nearestWords(const Term &term, const std::stop_token &stop) const
 {
     NearestWords nearest(term);
-    m_pool.forEachWord([&](QByteArrayView word) {
-        nearest.look(word);
+    m_pool.vocabulary().forEach([&](QByteArrayView word, const NameWords::Values &values) {
+        nearest.look(word, qint64(values.size()));
         return !stop.stop_requested();
     });
     return nearest.words();
@@ -112,22 +123,66 @@ NameMatches NamesIndex::search(const Query &query, qsizetype limit, const SlotSe
         if (out.empty() || !out[size_t(slot)])
             judge(slot, wanted, held, candidates);
     }
-    const QByteArray exact = wholeWords(query);
+    const WholeWords exact(query);
+    const qsizetype most = limit > 0 ? limit : mostForAReason;
     for (Candidates &ofReason : candidates) {
         found.total += qsizetype(ofReason.size());
         for (Candidate &candidate : ofReason)
-            candidate.score = float(score(candidate.value, *held.of(candidate.value), exact));
-        const auto most = qsizetype(std::min(ofReason.size(), size_t(limit > 0 ? limit : mostForAReason)));
-        std::partial_sort(
-            ofReason.begin(), ofReason.begin() + most, ofReason.end(),
-            [this](const Candidate &left, const Candidate &right) { return goesBefore(left, right); });
-        for (const Candidate &candidate : std::span(ofReason).first(size_t(most))) {
-            const StoryId story = id(candidate.slot);
-            found.matches.append(valueMatch(story, m_pool.value(candidate.value), query));
-            found.titles.insert(story, title(candidate.slot));
-        }
+            candidate.score = float(score(candidate.value, *held.of(candidate.value),
+                                          exact.in(m_pool.alphabet(candidate.value))));
+        const bool isOfArtists = &ofReason == &candidates[size_t(Reason::Artist)];
+        if (isOfArtists && limit <= 0)
+            keepBestArtists(ofReason);
+        addBest(ofReason, isOfArtists && limit <= 0 ? qsizetype(ofReason.size()) : most, query, found);
     }
     return found;
+}
+
+/// Adds the best matches; `candidates` are in no order afterwards.
+void NamesIndex::addBest(Candidates &candidates, qsizetype most, const Query &query, NameMatches &found) const
+{
+    most = std::min(most, qsizetype(candidates.size()));
+    std::partial_sort(
+        candidates.begin(), candidates.begin() + most, candidates.end(),
+        [this](const Candidate &left, const Candidate &right) { return goesBefore(left, right); });
+    std::optional<quint32> last;
+    for (const Candidate &candidate : std::span(candidates).first(size_t(most))) {
+        const StoryId story = id(candidate.slot);
+        if (last == candidate.value) { // the same artist's next story
+            found.matches.append(found.matches.constLast());
+            found.matches.last().story = story;
+        } else {
+            found.matches.append(valueMatch(story, m_pool.value(candidate.value), query));
+        }
+        last = candidate.value;
+        found.titles.insert(story, title(candidate.slot));
+    }
+}
+
+/// Keeps the stories of the best artists, so that one who has many does not hide the next, and of an artist
+/// no more than a list can show at once.
+void NamesIndex::keepBestArtists(Candidates &candidates) const
+{
+    Candidates artists; // by the first of their stories
+    QSet<quint32> known;
+    for (const Candidate &candidate : candidates) {
+        if (!known.contains(candidate.value)) {
+            known.insert(candidate.value);
+            artists.push_back(candidate);
+        }
+    }
+    const auto most = std::min(artists.size(), size_t(mostForAReason));
+    std::partial_sort(
+        artists.begin(), artists.begin() + qsizetype(most), artists.end(),
+        [this](const Candidate &left, const Candidate &right) { return goesBefore(left, right); });
+    const size_t share = mostOfArtists / std::max<size_t>(most, 1);
+    QHash<quint32, size_t> kept; // how many stories of each
+    for (const Candidate &artist : std::span(artists).first(most))
+        kept.insert(artist.value, 0);
+    std::erase_if(candidates, [&kept, share](const Candidate &candidate) {
+        const auto stories = kept.find(candidate.value);
+        return stories == kept.end() || ++*stories > share;
+    });
 }
 
 /// Adds the names, titles and keywords of a story that hold all words. Where the words are spread over
@@ -165,8 +220,10 @@ void NamesIndex::judge(Slot slot, Wanted wanted, const HeldValues &held,
 
 double NamesIndex::score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const
 {
-    return closenessScore * double(terms.closeness) / double(terms.hits)
-        + (m_pool.words(value) == exact ? exactScore : 0) - tierPenalty(terms.tier);
+    // Where a word goes on, it is not the query as a whole; nearly always, that saves looking.
+    const bool isExact = terms.closeness >= float(terms.hits) && m_pool.words(value) == exact;
+    return closenessScore * double(terms.closeness) / double(terms.hits) + (isExact ? exactScore : 0)
+        - tierPenalty(terms.tier);
 }
 
 bool NamesIndex::goesBefore(const Candidate &left, const Candidate &right) const

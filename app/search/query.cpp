@@ -35,10 +35,40 @@ bool isQuote(QChar c)
     return QStringView(u"\"“”„«»").contains(c);
 }
 
+/// The words of a folded text with one blank between each two.
+QString joinedWords(QStringView folded)
+{
+    QString joined;
+    for (const Passage word : wordsOf(folded)) {
+        if (!joined.isEmpty())
+            joined += u' ';
+        joined += folded.sliced(word.start, word.length);
+    }
+    return joined;
+}
+
 bool isInitial(QStringView folded, Passage word)
 {
     return word.length == 1 && folded[word.start].isLetter() && word.end() < folded.size()
         && folded[word.end()] == u'.';
+}
+
+/// The same words as other alphabets fold them: somebody who types "åsa" may mean a Swedish story or an
+/// English one.
+QList<WordForm> formsInAlphabets(const Term &term)
+{
+    QList<WordForm> forms;
+    if (std::ranges::all_of(term.typed, [](QChar c) { return c.unicode() < 0x80; }))
+        return forms;
+    for (const Alphabet alphabet : alphabets) {
+        const QString text = joinedWords(FoldedText(term.typed, alphabet).text());
+        const auto known = std::ranges::find(forms, text, &WordForm::text);
+        if (known != forms.end())
+            known->alphabets |= bitOf(alphabet);
+        else if (text != term.text)
+            forms.append({text, Tier::Exact, bitOf(alphabet)});
+    }
+    return forms;
 }
 
 /// Reads a query from its beginning to its end.
@@ -116,13 +146,10 @@ void Reader::readPhrase()
     const QString typed = m_text.mid(start, m_at - start);
     const bool isOpen = atEnd();
     ++m_at;
-    QStringList words;
-    const FoldedText folded(typed);
-    for (const Passage word : wordsOf(folded.text()))
-        words.append(folded.text().mid(word.start, word.length));
+    const QString words = joinedWords(FoldedText(typed).text());
     if (words.isEmpty())
         return;
-    take({words.join(u' '), Term::Extent::WholeWord, m_field, typed.toCaseFolded(), {}});
+    take({words, Term::Extent::WholeWord, m_field, typed.toCaseFolded(), {}});
     isLastOpen = isLastOpen && isOpen;
 }
 
@@ -171,6 +198,7 @@ void Reader::take(const Term &term)
         return other.text == term.text && other.field == term.field;
     });
     list.append(term);
+    list.last().forms += formsInAlphabets(term);
     isLastOpen = !m_isExcluded;
 }
 
@@ -196,6 +224,13 @@ Query Query::fromString(const QString &typed)
             term.extent = Term::Extent::Prefix;
     }
     return query;
+}
+
+const QString &Term::textIn(Alphabet alphabet) const
+{
+    const auto own = std::ranges::find_if(
+        forms, [alphabet](const WordForm &form) { return (form.alphabets & bitOf(alphabet)) != 0; });
+    return own == forms.end() ? text : own->text;
 }
 
 QList<Term> Query::freeTerms() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "alphabet.h"
 #include "reason.h"
 
 #include <QList>
@@ -27,7 +28,9 @@ enum class Tier {
 struct WordForm
 {
     QString text; ///< folded; several words, with a blank between, for "o keeffe"
+    /// Exact: the typed word itself, as some alphabets fold it. It may go on where the typed one may.
     Tier tier = Tier::Exact;
+    quint8 alphabets = 0; ///< a bit for each of these; 0: it is looked for whatever the alphabet
 
     friend bool operator==(const WordForm &, const WordForm &) = default;
 };
@@ -46,6 +49,9 @@ struct Term
     std::optional<Reason> field; ///< where it must stand; none: anywhere
     QString typed;               ///< the same, not folded, in small letters
     QList<WordForm> forms;       ///< words that may stand in its place
+
+    /// The text as it is folded in an alphabet.
+    [[nodiscard]] const QString &textIn(Alphabet alphabet) const;
 
     /// What is asked for, however it was typed.
     friend bool operator==(const Term &left, const Term &right)

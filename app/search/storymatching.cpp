@@ -74,14 +74,20 @@ Tier tierOf(const QList<TermHit> &hits, const FoldedText &folded, QStringView te
     return nearest.isEmpty() ? Tier::Exact : *std::ranges::max_element(nearest);
 }
 
+/// The same names in stories of several languages are one, as long as it is all one how they are folded.
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 /// Whether words joined by a dash were typed without it.
-bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const Query &query)
+bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const QString &typed)
 {
     for (qsizetype at = 1; at < hits.size(); ++at) {
         const Passage before = hits.at(at - 1).range;
         const Passage range = hits.at(at).range;
         if (range.start == before.end() + 1 && folded[before.end()] == u'-'
-            && !query.folded().contains(folded.sliced(before.start, range.end() - before.start)))
+            && !typed.contains(folded.sliced(before.start, range.end() - before.start)))
             return true;
     }
     return false;
@@ -92,9 +98,10 @@ bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const Query &q
 QList<StoryValue> valuesOf(const StoryInfo &info)
 {
     QList<StoryValue> values;
-    const auto take = [&values](Reason reason, const QStringList &texts) {
+    const Alphabet alphabet = alphabetOf(info.language);
+    const auto take = [&](Reason reason, const QStringList &texts) {
         for (const QString &text : texts)
-            values.append({reason, text});
+            values.append({reason, text, isAscii(text) ? Alphabet::Common : alphabet});
     };
     take(Reason::Artist, info.artists);
     take(Reason::Title, {info.title});
@@ -123,7 +130,7 @@ std::optional<Passage> firstMention(const FoldedText &text, const StoryValue &va
     if (value.reason <= Reason::Title)
         return {};
     const QStringView folded = text.text();
-    const QString words = FoldedText(value.text).text();
+    const QString words = value.folded().text();
     if (words.isEmpty())
         return {};
     qsizetype at = folded.indexOf(words);
@@ -167,16 +174,19 @@ bool isPersonsName(Reason reason)
 
 Match valueMatch(const StoryId &story, const StoryValue &value, const Query &query)
 {
-    const FoldedText folded(value.text);
-    QList<TermHit> hits = findTerms(folded.text(), query, isPersonsName(value.reason));
+    const FoldedText folded = value.folded();
+    const QString typed = value.alphabet == Alphabet::Common
+        ? query.folded()
+        : FoldedText(query.toString(), value.alphabet).text();
+    QList<TermHit> hits = findTerms(folded, query, isPersonsName(value.reason));
     hits.removeIf([&](const TermHit &hit) {
         const auto field = query.terms().at(hit.term).field;
         return field && *field != value.reason;
     });
     Tier tier = tierOf(hits, folded, value.text, query);
-    if (tier == Tier::Exact && hasOtherDash(hits, folded.text(), query))
+    if (tier == Tier::Exact && hasOtherDash(hits, folded.text(), typed))
         tier = Tier::Folded;
-    const bool isExact = folded.text() == query.folded();
+    const bool isExact = folded.text() == typed;
     const double score = baseScore(value.reason) + closenessScore * closeness(hits)
         + (isExact ? exactScore : 0) - tierPenalty(tier);
     return {story, value.reason, score, {value.text, sourceRanges(hits, folded)}, {}, tier};
@@ -185,7 +195,7 @@ Match valueMatch(const StoryId &story, const StoryValue &value, const Query &que
 TextMatches textMatches(const StoryId &story, const QString &text, const FoldedText &searched,
                         const Query &query, qsizetype most)
 {
-    const QList<TermHit> hits = findTerms(searched.text(), query);
+    const QList<TermHit> hits = findTerms(searched, query);
     const QList<Cluster> clusters = clustersOf(hits, searched.text());
     qsizetype mostTerms = 0;
     for (const Cluster &cluster : clusters)
@@ -223,9 +233,13 @@ void sortMatches(QList<Match> &matches, const QHash<StoryId, QString> &titles)
     std::vector<Keyed> keyed;
     keyed.reserve(size_t(matches.size()));
     for (qsizetype at = 0; at < matches.size(); ++at) {
-        const bool isNamed = matches.at(at).reason != Reason::Text;
-        keyed.push_back(
-            {at, isNamed ? std::optional(collator.sortKey(matches.at(at).excerpt.text)) : std::nullopt});
+        const QString &text = matches.at(at).excerpt.text;
+        if (matches.at(at).reason == Reason::Text)
+            keyed.push_back({at, {}});
+        else if (at > 0 && keyed.back().name && text == matches.at(at - 1).excerpt.text)
+            keyed.push_back({at, keyed.back().name}); // another story by the same artist
+        else
+            keyed.push_back({at, collator.sortKey(text)});
     }
     std::ranges::stable_sort(keyed, [&](const Keyed &one, const Keyed &other) {
         const Match &left = matches.at(one.at);

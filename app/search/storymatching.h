@@ -16,6 +16,10 @@ struct StoryValue
 {
     Reason reason = Reason::Title;
     QString text;
+    Alphabet alphabet = Alphabet::Common; ///< of its story
+
+    [[nodiscard]] FoldedText folded() const { return FoldedText(text, alphabet); }
+    friend bool operator==(const StoryValue &, const StoryValue &) = default;
 };
 
 /// What a story can be found by besides its text, in the order of the reasons.

@@ -44,6 +44,12 @@ quint64 bitsOf(qsizetype terms)
     return ~quint64 {0} >> (WordMeasure::mostTerms - std::min<qsizetype>(terms, WordMeasure::mostTerms));
 }
 
+/// Whether words of other letters may stand for a term.
+bool hasOtherForms(const Term &term)
+{
+    return std::ranges::any_of(term.forms, [](const WordForm &form) { return form.tier != Tier::Exact; });
+}
+
 /// Whether the summary answers, alone or where names do not suffice.
 bool isSummaryMatch(const WordMeasure &measure, quint64 all)
 {
@@ -86,7 +92,7 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
     };
     const bool hasBeginning
         = std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; });
-    const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return !term.forms.isEmpty(); });
+    const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return hasOtherForms(term); });
     reading([&](WordsDatabase &database) {
         database.match(terms, WordsDatabase::Words::Whole, stop, take);
         closeness = beginning;
@@ -167,8 +173,12 @@ void StoryTexts::addSummaries(const QList<Slot> &slots, const Query &query, Text
     answer.total += slots.size();
     reading([&](WordsDatabase &database) {
         for (const Slot slot : slots.first(std::min(slots.size(), mostSummaries))) {
-            const StoryValue summary {Reason::Summary, database.summary(m_rows.rowOf(slot))};
-            answer.matches.append(valueMatch(m_names.id(slot), summary, query));
+            const StoryValue summary = database.summary(m_rows.rowOf(slot));
+            const Match match = valueMatch(m_names.id(slot), summary, query);
+            if (match.excerpt.ranges.isEmpty())
+                --answer.total; // in its language, the letters are others
+            else
+                answer.matches.append(match);
         }
     });
 }

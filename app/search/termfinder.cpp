@@ -60,17 +60,20 @@ void findWords(QStringView folded, const Wanted &wanted, QList<TermHit> &hits)
 
 } // namespace
 
-QList<TermHit> findTerms(QStringView folded, const Query &query, bool isPersonsName)
+QList<TermHit> findTerms(const FoldedText &searched, const Query &query, bool isPersonsName)
 {
+    const QStringView folded = searched.text();
     QList<TermHit> hits;
     bool hasForms = false;
     for (qsizetype index = 0; index < query.terms().size(); ++index) {
         const Term &term = query.terms().at(index);
         const bool isBeginning
             = term.extent == Term::Extent::Prefix || (term.extent == Term::Extent::Initial && isPersonsName);
-        findWords(folded, {term.text, index, Tier::Exact, isBeginning}, hits);
-        for (const WordForm &form : term.forms)
-            findWords(folded, {form.text, index, form.tier, false}, hits);
+        findWords(folded, {term.textIn(searched.alphabet()), index, Tier::Exact, isBeginning}, hits);
+        for (const WordForm &form : term.forms) {
+            if (form.tier != Tier::Exact)
+                findWords(folded, {form.text, index, form.tier, false}, hits);
+        }
         hasForms = hasForms || !term.forms.isEmpty();
     }
     if (query.terms().size() > 1 || hasForms)
@@ -92,12 +95,12 @@ QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded
     return ranges;
 }
 
-QList<Passage> findPassages(QStringView text, const Query &query)
+QList<Passage> findPassages(QStringView text, const Query &query, Alphabet alphabet)
 {
     if (query.isEmpty())
         return {};
-    const FoldedText folded(text);
-    return sourceRanges(findTerms(folded.text(), query.withTerms(query.freeTerms())), folded);
+    const FoldedText folded(text, alphabet);
+    return sourceRanges(findTerms(folded, query.withTerms(query.freeTerms())), folded);
 }
 
 } // namespace Frontispiece

@@ -20,7 +20,8 @@ struct TermHit
 
 /// All places of all terms of a query in a folded text, in order, as ranges of the folded text. Initials are
 /// the beginnings of words in a person's name, and words elsewhere. Fields are not heeded.
-[[nodiscard]] QList<TermHit> findTerms(QStringView folded, const Query &query, bool isPersonsName = false);
+[[nodiscard]] QList<TermHit> findTerms(const FoldedText &searched, const Query &query,
+                                       bool isPersonsName = false);
 
 /// The ranges of the original text that hits came from. Where several begin one word ("echoes ech"), the
 /// longest stands for all, so that ranges do not overlap.
@@ -28,6 +29,7 @@ struct TermHit
 
 /// All ranges of a text that the terms of a query match: what is marked on a page. What was asked of a field
 /// is not.
-[[nodiscard]] QList<Passage> findPassages(QStringView text, const Query &query);
+[[nodiscard]] QList<Passage> findPassages(QStringView text, const Query &query,
+                                          Alphabet alphabet = Alphabet::Common);
 
 } // namespace Frontispiece

@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Kept in user_version. Raised whenever the tables, or what is written to them, change their form.
-constexpr int formatVersion = 2;
+constexpr int formatVersion = 3;
 
 /// One letter at the beginning of a word is found as quickly as a whole word; from the fourth on there are
 /// few enough words to go through. Words are split by us (see indexedWords()), so that they are those of
@@ -31,6 +32,7 @@ constexpr const char *schema = R"(
         row      INTEGER PRIMARY KEY,
         id       TEXT NOT NULL UNIQUE,
         stamp    BLOB NOT NULL,
+        alphabet INTEGER NOT NULL,
         names    BLOB NOT NULL, -- as indexed
         mentions BLOB NOT NULL,
         summary  TEXT NOT NULL,
@@ -82,7 +84,10 @@ int foldingMark()
     QString letters;
     for (char16_t c = 1; c < 0x2100; ++c)
         letters += QChar(c);
-    return qChecksum(indexedWords(FoldedText(letters).text()));
+    QByteArray folded;
+    for (const Alphabet alphabet : alphabets)
+        folded += indexedWords(FoldedText(letters, alphabet).text());
+    return qChecksum(folded);
 }
 
 QByteArray bytesOf(const SQLite::Column &column)
@@ -93,6 +98,12 @@ QByteArray bytesOf(const SQLite::Column &column)
 QString textOf(const SQLite::Column &column)
 {
     return QString::fromUtf8(column.getText(), column.getBytes());
+}
+
+Alphabet alphabetIn(const SQLite::Column &column)
+{
+    const auto known = std::ranges::find(alphabets, column.getInt(), [](Alphabet one) { return int(one); });
+    return known == alphabets.end() ? Alphabet::Common : *known;
 }
 
 void bind(SQLite::Statement &statement, int index, const QByteArray &bytes)
@@ -200,11 +211,12 @@ qint64 WordsDatabase::put(const Story &story, const QByteArray &stamp)
     const std::optional<KeptStory> before = find(story.info.id);
     if (before)
         remove(before->row);
-    const FoldedText folded(searchedText(story));
+    const Alphabet alphabet = alphabetOf(story.info.language);
+    const FoldedText folded(searchedText(story), alphabet);
     QByteArray names;
     for (const StoryValue &value : valuesOf(story.info)) {
         if (value.reason != Reason::Summary)
-            names += indexedWords(FoldedText(value.text).text());
+            names += indexedWords(value.folded().text());
     }
     const QByteArray id = story.info.id.value.toUtf8();
     const QByteArray mentions = packMentions(story.info, folded);
@@ -212,8 +224,8 @@ qint64 WordsDatabase::put(const Story &story, const QByteArray &stamp)
     const QByteArray text = packText(story);
 
     SQLite::Statement &insert
-        = prepared("INSERT INTO stories (row, id, stamp, names, mentions, summary, text)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        = prepared("INSERT INTO stories (row, id, stamp, alphabet, names, mentions, summary, text)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     qint64 row = 0;
     {
         const Resetting resetting(insert);
@@ -221,15 +233,17 @@ qint64 WordsDatabase::put(const Story &story, const QByteArray &stamp)
             insert.bind(1, std::int64_t {before->row});
         bindText(insert, 2, id);
         bind(insert, 3, stamp);
-        bind(insert, 4, names);
-        bind(insert, 5, mentions);
-        bindText(insert, 6, summary);
-        bind(insert, 7, text);
+        insert.bind(4, static_cast<int>(alphabet));
+        bind(insert, 5, names);
+        bind(insert, 6, mentions);
+        bindText(insert, 7, summary);
+        bind(insert, 8, text);
         insert.exec();
         row = m_database.getLastInsertRowid();
     }
-    index("INSERT INTO words (rowid, names, summary, text) VALUES (?, ?, ?, ?)", row,
-          {names, indexedWords(FoldedText(story.info.summary).text()), indexedWords(folded.text())});
+    index(
+        "INSERT INTO words (rowid, names, summary, text) VALUES (?, ?, ?, ?)", row,
+        {names, indexedWords(FoldedText(story.info.summary, alphabet).text()), indexedWords(folded.text())});
     return row;
 }
 
@@ -257,11 +271,13 @@ void WordsDatabase::index(const char *sql, qint64 row, const Indexed &words)
 
 WordsDatabase::Indexed WordsDatabase::indexed(qint64 row)
 {
-    SQLite::Statement &query = prepared("SELECT names, summary, text FROM stories WHERE row = ?");
+    SQLite::Statement &query = prepared("SELECT alphabet, names, summary, text FROM stories WHERE row = ?");
     const Resetting resetting(query);
     stepTo(query, row);
-    return {bytesOf(query.getColumn(0)), indexedWords(FoldedText(textOf(query.getColumn(1))).text()),
-            indexedWords(FoldedText(unpacked(query.getColumn(2)).searched).text())};
+    const Alphabet alphabet = alphabetIn(query.getColumn(0));
+    return {bytesOf(query.getColumn(1)),
+            indexedWords(FoldedText(textOf(query.getColumn(2)), alphabet).text()),
+            indexedWords(FoldedText(unpacked(query.getColumn(3)).searched, alphabet).text())};
 }
 
 void WordsDatabase::forEachStory(qint64 after, const std::function<bool(qint64, const StoryId &)> &take)
@@ -277,19 +293,19 @@ void WordsDatabase::forEachStory(qint64 after, const std::function<bool(qint64, 
 
 WordsDatabase::Text WordsDatabase::text(qint64 row)
 {
-    SQLite::Statement &query = prepared("SELECT text FROM stories WHERE row = ?");
+    SQLite::Statement &query = prepared("SELECT alphabet, text FROM stories WHERE row = ?");
     const Resetting resetting(query);
     stepTo(query, row);
-    const StoredText stored = unpacked(query.getColumn(0));
-    return {stored.shown, FoldedText(stored.searched)};
+    const StoredText stored = unpacked(query.getColumn(1));
+    return {stored.shown, FoldedText(stored.searched, alphabetIn(query.getColumn(0)))};
 }
 
-QString WordsDatabase::summary(qint64 row)
+StoryValue WordsDatabase::summary(qint64 row)
 {
-    SQLite::Statement &query = prepared("SELECT summary FROM stories WHERE row = ?");
+    SQLite::Statement &query = prepared("SELECT alphabet, summary FROM stories WHERE row = ?");
     const Resetting resetting(query);
     stepTo(query, row);
-    return textOf(query.getColumn(0));
+    return {Reason::Summary, textOf(query.getColumn(1)), alphabetIn(query.getColumn(0))};
 }
 
 std::optional<Passage> WordsDatabase::mention(qint64 row, const StoryValue &value)

@@ -71,7 +71,7 @@ public:
         FoldedText searched;
     };
     [[nodiscard]] Text text(qint64 row);
-    [[nodiscard]] QString summary(qint64 row);
+    [[nodiscard]] StoryValue summary(qint64 row);
     /// Where the value of a story is first spoken of.
     [[nodiscard]] std::optional<Passage> mention(qint64 row, const StoryValue &value);
 

@@ -57,9 +57,10 @@ QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, st
         QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
         places.push_back(int(at));
         for (const WordForm &form : term.forms) {
-            if (words != WordsDatabase::Words::Forms)
-                break;
-            alternatives += " OR " + quoted(form.text);
+            const bool isSameWord = form.tier == Tier::Exact;
+            if (words != WordsDatabase::Words::Forms && !isSameWord)
+                continue;
+            alternatives += " OR " + quoted(form.text) + (isBeginning && isSameWord ? "*" : "");
             places.push_back(int(at));
         }
         if (!expression.isEmpty())
@@ -90,8 +91,11 @@ void WordsDatabase::matchAny(const QList<Term> &terms, const std::stop_token &st
                              const std::function<bool(qint64)> &take)
 {
     QByteArray expression;
-    for (const Term &term : terms)
+    for (const Term &term : terms) {
         expression += (expression.isEmpty() ? "" : " OR ") + quoted(term.text);
+        for (const WordForm &form : term.forms)
+            expression += " OR " + quoted(form.text);
+    }
     SQLite::Statement &statement = prepared("SELECT rowid FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
     bindText(statement, 1, expression);

@@ -146,8 +146,9 @@ void ReaderPane::markWords()
     m_finding->setSearched({});
     if (m_query.isEmpty())
         return;
-    m_marker.start([this, text = m_session.story().text, query = m_query, marking = m_marking] {
-        const QList<Passage> words = findPassages(text, query);
+    const Alphabet alphabet = alphabetOf(m_session.story().info.language);
+    m_marker.start([this, text = m_session.story().text, alphabet, query = m_query, marking = m_marking] {
+        const QList<Passage> words = findPassages(text, query, alphabet);
         QMetaObject::invokeMethod(this, [this, words, marking] {
             if (marking == m_marking) {
                 m_page->setMarks(words);

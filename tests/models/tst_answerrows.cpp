@@ -379,10 +379,17 @@ void TestAnswerRows::artistsBeyondThoseGiven_areNotCountedAsAll()
     ShownAnswers shown;
     auto rows = answerRows(best, colony.library, shown);
     QCOMPARE(rowKinds(rows), u"SAA"_s);
-    QCOMPARE(rows.at(0).count, u"2+"_s);
+    QCOMPARE(rows.at(0).count, u"2"_s); // of few artists, all are given
     // The stories of the second go on behind the last match.
     shown.fold(rows.at(2));
     QCOMPARE(answerRows(best, colony.library, shown).size(), 3 + 60);
+
+    QList<Match> many;
+    for (int number = 0; number < 100; ++number)
+        many.append(
+            match(colony.matches.constFirst().story, Reason::Artist, u"Red %1"_s.arg(number), u"Red"_s));
+    rows = answerRows({Query::fromString(u"red"_s), many, 180}, colony.library, shown);
+    QCOMPARE(rows.at(0).count, u"100+"_s);
 }
 
 void TestAnswerRows::nearestWords_areNamedFirst_data()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Frontispiece;
 using namespace Frontispiece::Test;
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void sameName_ofManyStoriesFindsEach();
     void limit_countsForEachReason();
     void best_areKept();
+    void artistOfManyStories_leavesRoomForOthers();
     void putAgain_replaces();
     void remove_forgetsAndReusesTheSlot();
     void muchComingAndGoing_keepsWhatIsThere();
@@ -94,7 +97,7 @@ void TestNamesIndex::limit_countsForEachReason()
     };
     QCOMPARE(index.search(Query::fromString(u"wor"_s), 3).total, 600);
     QCOMPARE(count(3), 6);
-    QCOMPARE(count(0), 2 * NamesIndex::mostForAReason);
+    QCOMPARE(count(0), 2 * NamesIndex::mostForAReason); // each artist has one story
     QCOMPARE(count(100'000), 600);
 }
 
@@ -108,6 +111,29 @@ void TestNamesIndex::best_areKept()
     QCOMPARE(found(index, u"ring"_s, 1), QStringList {u"title exact: [Ring]"_s});
     QCOMPARE(found(index, u"ring"_s, 2),
              (QStringList {u"title exact: [Ring]"_s, u"title whole: A [ring]"_s}));
+}
+
+void TestNamesIndex::artistOfManyStories_leavesRoomForOthers()
+{
+    NamesIndex index;
+    for (int number = 0; number < 1000; ++number)
+        index.put(info(u"first-%1"_s.arg(number), u"Mia Abel"_s, u"One"_s));
+    for (int artist = 0; artist < 60; ++artist) {
+        for (int number = 0; number < 12; ++number)
+            index.put(info(u"%1-%2"_s.arg(artist).arg(number), u"Mia Other %1"_s.arg(artist), u"Two"_s));
+    }
+    const NameMatches names = index.search(Query::fromString(u"mia"_s), 0);
+    QCOMPARE(names.total, 1720);
+    QHash<QString, int> stories;
+    for (const Match &match : names.matches)
+        ++stories[match.excerpt.text];
+    QCOMPARE(stories.size(), 61);
+    QVERIFY(names.matches.size() <= qsizetype(NamesIndex::mostOfArtists));
+    QVERIFY(std::ranges::all_of(stories, [](int count) { return count >= 9; }));
+    // One alone is not cut before there is reason to.
+    QCOMPARE(index.search(Query::fromString(u"abel"_s), 0).matches.size(),
+             qsizetype(NamesIndex::mostOfArtists));
+    QCOMPARE(index.search(Query::fromString(u"\"other 7\""_s), 0).matches.size(), 12);
 }
 
 void TestNamesIndex::putAgain_replaces()

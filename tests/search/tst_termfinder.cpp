@@ -66,7 +66,7 @@ void TestTermFinder::query_findsTheseWords()
 
 void TestTermFinder::hits_tellTermAndWholeWord()
 {
-    const QList<TermHit> hits = findTerms(u"grey doors, grey", Query::fromString(u"grey doo"_s));
+    const QList<TermHit> hits = findTerms(FoldedText(u"grey doors, grey"), Query::fromString(u"grey doo"_s));
     QCOMPARE(hits,
              (QList<TermHit> {
                  {{0, 4}, 0, 4, Tier::Exact}, {{5, 3}, 1, 5, Tier::Prefix}, {{12, 4}, 0, 4, Tier::Exact}}));
