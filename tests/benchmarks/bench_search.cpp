@@ -3,6 +3,7 @@
 
 // How long a reader waits for an answer, and what the index takes. See README.md.
 #include "ftsindex.h"
+#include "plainsearch.h"
 #include "samplelibrary.h"
 
 #include <QCommandLineParser>
@@ -67,7 +68,7 @@ QString percentiles(QList<qint64> nanoseconds)
     QStringList parts;
     for (const double share : {0.5, 0.95, 0.99, 1.0}) {
         const qint64 time = nanoseconds.at(qsizetype(double(nanoseconds.size() - 1) * share));
-        parts.append(QString::number(double(time) / 1e6, 'f', 2).rightJustified(7));
+        parts.append(QString::number(double(time) / 1e6, 'f', 1));
     }
     return parts.join(u"  ");
 }
@@ -89,6 +90,7 @@ QList<Kind> kinds(const SampleLibrary &library)
     QStringList triples;
     QStringList artists;
     QStringList phrases;
+    QStringList strangers;
     QStringList slips;
     QStringList without;
     QStringList fields;
@@ -101,8 +103,9 @@ QList<Kind> kinds(const SampleLibrary &library)
         QString slip = library.artist(17 * at);
         std::swap(slip[slip.size() - 3], slip[slip.size() - 4]);
         slips.append(slip);
-        phrases.append(u'"' + library.word(at) + u' ' + library.word(2 * at + 1) + u' ' + library.word(3 * at)
-                       + u'"');
+        phrases.append(u'"' + library.phrase(at, 3) + u'"');
+        strangers.append(u'"' + library.word(at) + u' ' + library.word(2 * at + 1) + u' '
+                         + library.word(3 * at) + u'"');
         without.append(library.word(300 + 50 * at) + u" -"_s + library.word(7 * at));
         fields.append(u"artist:"_s + library.artist(17 * at).section(u' ', 0, 0) + u' '
                       + library.word(7 * at));
@@ -113,47 +116,72 @@ QList<Kind> kinds(const SampleLibrary &library)
             {u"artists, key by key"_s, artists},
             {u"two words, the second key by key"_s, pairs, 4},
             {u"three words, the last letters"_s, triples, 9},
-            {u"three words in quotes"_s, phrases, 12},
+            {u"three words in quotes, of a story"_s, phrases, 4},
+            {u"three that are in no row"_s, strangers, 12},
             {u"an artist with a slip"_s, slips, 100},
             {u"a word without another"_s, without, 100},
             {u"in one field"_s, fields, 8},
             {u"nothing to find"_s, {u"qxqxqx"_s, u"yyyyyy"_s, u"jqjqjq"_s}}};
 }
 
-void measureKind(const Kind &kind, const FtsIndex &index, QTextStream &out)
+/// The queries of a kind, as they are typed.
+QList<Query> queriesOf(const Kind &kind)
+{
+    QList<Query> queries;
+    for (const QString &typed : kind.typed) {
+        for (qsizetype keys = std::min(kind.from, typed.size()); keys <= std::min(typed.size(), kind.upTo);
+             ++keys)
+            queries.append(Query::fromString(typed.left(keys)));
+    }
+    return queries;
+}
+
+/// A row of the table: names, the first passages, everything.
+QString measureKind(const Kind &kind, const FtsIndex &index)
 {
     QList<qint64> nameTimes;
     QList<qint64> firstTimes;
     QList<qint64> wholeTimes;
     qsizetype matches = 0;
-    for (const QString &typed : kind.typed) {
-        for (qsizetype keys = std::min(kind.from, typed.size()); keys <= std::min(typed.size(), kind.upTo);
-             ++keys) {
-            const Query query = Query::fromString(typed.left(keys));
-            const Stopwatch timer;
-            QList<qint64> parts; // names, then the first passages
-            matches
-                += index
-                       .search(query, 0, {}, [&](const SearchResult &) { parts.append(timer.nanoseconds()); })
-                       .matches.size();
-            wholeTimes.append(timer.nanoseconds());
-            nameTimes.append(parts.value(0, wholeTimes.constLast()));
-            firstTimes.append(parts.value(1, wholeTimes.constLast()));
-        }
+    const QList<Query> queries = queriesOf(kind);
+    for (const Query &query : queries) {
+        const Stopwatch timer;
+        QList<qint64> parts; // names, then the first passages
+        const auto take = [&](const SearchResult &) { parts.append(timer.nanoseconds()); };
+        matches += index.search(query, 0, {}, take).matches.size();
+        wholeTimes.append(timer.nanoseconds());
+        nameTimes.append(parts.value(0, wholeTimes.constLast()));
+        firstTimes.append(parts.value(1, wholeTimes.constLast()));
     }
-    out << kind.name.leftJustified(36) << u"names "_s << percentiles(nameTimes) << u"    passages "_s
-        << percentiles(firstTimes) << u"    all "_s << percentiles(wholeTimes) << u"    "_s
-        << nameTimes.size() << u" queries, "_s << matches << u" matches\n"_s;
-    out.flush();
+    return u"| %1 | %2 | %3 | %4 | %5 | "_s.arg(kind.name, QString::number(queries.size()),
+                                                percentiles(nameTimes), percentiles(firstTimes),
+                                                percentiles(wholeTimes));
 }
 
-void measure(int stories, QTextStream &out)
+/// The same of a plain search.
+QString measurePlain(const Kind &kind, PlainSearch &plain)
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"index.db"_s);
+    QList<qint64> times;
+    for (const Query &query : queriesOf(kind)) {
+        const Stopwatch timer;
+        (void)plain.search(query);
+        times.append(timer.nanoseconds());
+    }
+    return percentiles(times);
+}
+
+void measure(int stories, const QString &kept, const QString &only, QTextStream &out)
+{
+    const QTemporaryDir temporary;
+    const QString folder = kept.isEmpty() ? temporary.path() : kept;
+    const QString path = folder + u"/index.db"_s;
+    const bool isThere = QFile::exists(path);
     SampleLibrary library(stories);
     QList<StoryInfo> infos;
-    {
+    if (isThere) {
+        for (int number = 0; number < stories; ++number)
+            infos.append(library.story(number).info);
+    } else {
         FtsIndex index(path);
         qint64 nanoseconds = 0;
         for (int number = 0; number < stories; ++number) {
@@ -167,23 +195,32 @@ void measure(int stories, QTextStream &out)
         index.flush();
         out << u"\n%1 stories: %2 a second, %3 MiB on disk\n"_s.arg(stories)
                    .arg(qRound(1e9 * stories / double(nanoseconds)))
-                   .arg(mebibytes(kibibytesIn(folder.path())), 0, 'f', 1);
+                   .arg(mebibytes(kibibytesIn(folder)), 0, 'f', 1);
     }
-    const qint64 before = memory();
-    FtsIndex index(path);
-    const Stopwatch timer;
-    int known = 0;
-    for (const StoryInfo &info : std::as_const(infos))
-        known += index.describe(info, "1") ? 1 : 0;
-    out << u"opened again: %1 known in %2 ms, %3 MiB of memory"_s.arg(known)
-               .arg(timer.nanoseconds() / 1'000'000)
-               .arg(mebibytes(memory() - before), 0, 'f', 1);
-    for (const QString &letters : {u"a"_s, u"ka"_s, u"mur"_s, u"ka l"_s})
-        (void)index.search(Query::fromString(letters));
-    out << u", after some queries "_s << QString::number(mebibytes(memory() - before), 'f', 1) << u" MiB\n"_s;
-    out << QString(36, u' ') << u"ms:       p50      p95      p99    worst\n"_s;
-    for (const Kind &kind : kinds(library))
-        measureKind(kind, index, out);
+    QList<Kind> wanted = kinds(library);
+    wanted.removeIf([&only](const Kind &kind) { return !kind.name.contains(only); });
+    QStringList rows;
+    {
+        const qint64 before = memory();
+        FtsIndex index(path);
+        const Stopwatch timer;
+        int known = 0;
+        for (const StoryInfo &info : std::as_const(infos))
+            known += index.describe(info, "1") ? 1 : 0;
+        out << u"opened again: %1 known in %2 ms, %3 MiB of memory\n"_s.arg(known)
+                   .arg(timer.nanoseconds() / 1'000'000)
+                   .arg(mebibytes(memory() - before), 0, 'f', 1);
+        for (const QString &letters : {u"a"_s, u"ka"_s, u"mur"_s, u"ka l"_s})
+            (void)index.search(Query::fromString(letters));
+        out.flush();
+        for (const Kind &kind : std::as_const(wanted))
+            rows.append(measureKind(kind, index));
+    }
+    PlainSearch plain(path);
+    out << u"\n| ms: p50  p95  p99  worst | queries | names | first passages | all | ORDER BY rank |\n"_s
+        << u"|---|---:|---:|---:|---:|---:|\n"_s;
+    for (qsizetype at = 0; at < wanted.size(); ++at)
+        out << rows.at(at) << measurePlain(wanted.at(at), plain) << u" |\n"_s;
 }
 
 } // namespace
@@ -195,14 +232,17 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"How long a reader waits for an answer."_s);
     parser.addHelpOption();
     const QCommandLineOption stories(u"stories"_s, u"For so many stories only."_s, u"number"_s);
-    parser.addOption(stories);
+    const QCommandLineOption kept(u"index"_s, u"Keeps the index in a folder, and takes it from there."_s,
+                                  u"folder"_s);
+    const QCommandLineOption only(u"only"_s, u"Only kinds of queries whose names hold this."_s, u"text"_s);
+    parser.addOptions({stories, kept, only});
     parser.process(application);
     QTextStream out(stdout);
     for (const int count : {1'000, 10'000, 100'000}) {
         if (!parser.isSet(stories))
-            measure(count, out);
+            measure(count, {}, parser.value(only), out);
     }
     if (parser.isSet(stories))
-        measure(std::max(1, parser.value(stories).toInt()), out);
+        measure(std::max(1, parser.value(stories).toInt()), parser.value(kept), parser.value(only), out);
     return 0;
 }

@@ -17,6 +17,7 @@ constexpr int vocabulary = 60'000;
 constexpr int storiesOfAnArtist = 20;
 constexpr qsizetype storyLength = 4'400;
 constexpr int paragraphWords = 90;
+constexpr int storiesBetweenRows = 15;
 
 constexpr const char *syllables[]
     = {"ka", "l",  "mur",  "za", "e",  "va",  "to", "ri", "an",  "ber", "ne", "sol", "i",  "ma", "den",
@@ -90,7 +91,18 @@ Story SampleLibrary::story(int number)
         story.text += capitalised(words(paragraphWords)) + u".\n"_s;
         story.info.words += paragraphWords;
     }
+    constexpr qsizetype rowWords = 8;
+    if (number % storiesBetweenRows == 0) {
+        const QStringList words = story.text.split(u' ');
+        m_rows.append(words.sliced(words.size() / 3, rowWords).join(u' ').toLower());
+    }
     return story;
+}
+
+QString SampleLibrary::phrase(int number, int words) const
+{
+    const QStringList row = m_rows.at(number % m_rows.size()).split(u' ');
+    return QStringList(row.first(words)).join(u' ');
 }
 
 } // namespace Frontispiece::Bench

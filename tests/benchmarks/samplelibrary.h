@@ -22,12 +22,16 @@ public:
     /// The word that comes `rank`th among the frequent ones, from 0.
     [[nodiscard]] QString word(int rank) const { return m_words.at(rank); }
     [[nodiscard]] QString artist(int number) const;
+    /// Words in a row out of the middle of a story, small; different ones for each number. Only of stories
+    /// that were made.
+    [[nodiscard]] QString phrase(int number, int words) const;
 
 private:
     [[nodiscard]] QString anyWord();
     [[nodiscard]] QString words(int count);
 
     int m_artists;
+    QStringList m_rows; ///< a few words of every fifteenth story
     QRandomGenerator m_random {1874};
     QStringList m_words;
     std::vector<double> m_upTo; ///< how many words in all come up to a rank, as a share
