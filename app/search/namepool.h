@@ -19,7 +19,7 @@ struct HeldTerms
 {
     quint64 terms = 0;   ///< a bit each
     float closeness = 0; ///< the sum of what share of their words the hits cover
-    quint32 hits = 0;
+    quint16 hits = 0;
     Tier tier
         = Tier::Exact; ///< the furthest of those that were needed; Exact stands for Prefix and Folded, too
 };

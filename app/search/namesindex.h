@@ -68,7 +68,7 @@ public:
     /// More names than anybody scrolls through; making them takes a few milliseconds. So many artists, too,
     /// of whom each has a share of so many stories.
     static constexpr qsizetype mostForAReason = 100;
-    static constexpr size_t mostOfArtists = 600;
+    static constexpr size_t mostOfArtists = 300;
 
 private:
     struct Entry

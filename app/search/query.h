@@ -15,7 +15,7 @@ namespace Frontispiece {
 
 /// How near a found word is to the one that was asked for, the nearest first. Answers of different tiers are
 /// never mixed silently: each says which it is.
-enum class Tier {
+enum class Tier : quint8 {
     Exact,
     Prefix,    ///< it begins so
     Folded,    ///< but for accents, or letters like ł and ø

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int queriesOfAKind = 60; ///< words to type, each letter being a query
+constexpr int rounds = 3;          ///< one whole kind after the other, so that nothing is just remembered
 
 /// What this process has asked for and not given back, in KiB.
 qint64 memory()
@@ -116,12 +117,21 @@ QList<Kind> kinds(const SampleLibrary &library)
             {u"artists, key by key"_s, artists},
             {u"two words, the second key by key"_s, pairs, 4},
             {u"three words, the last letters"_s, triples, 9},
-            {u"three words in quotes, of a story"_s, phrases, 4},
-            {u"three that are in no row"_s, strangers, 12},
+            {u"three words in quotes, of a story"_s, phrases, 100},
+            {u"… key by key"_s, phrases, 4},
+            {u"… that are in no row"_s, strangers, 100},
             {u"an artist with a slip"_s, slips, 100},
             {u"a word without another"_s, without, 100},
             {u"in one field"_s, fields, 8},
             {u"nothing to find"_s, {u"qxqxqx"_s, u"yyyyyy"_s, u"jqjqjq"_s}}};
+}
+
+/// The shortest time of several rounds: what else the machine does makes it longer only.
+void keepBest(QList<qint64> &times, qsizetype at, qint64 time)
+{
+    if (at == times.size())
+        times.append(time);
+    times[at] = std::min(times.at(at), time);
 }
 
 /// The queries of a kind, as they are typed.
@@ -142,16 +152,18 @@ QString measureKind(const Kind &kind, const FtsIndex &index)
     QList<qint64> nameTimes;
     QList<qint64> firstTimes;
     QList<qint64> wholeTimes;
-    qsizetype matches = 0;
     const QList<Query> queries = queriesOf(kind);
-    for (const Query &query : queries) {
-        const Stopwatch timer;
-        QList<qint64> parts; // names, then the first passages
-        const auto take = [&](const SearchResult &) { parts.append(timer.nanoseconds()); };
-        matches += index.search(query, 0, {}, take).matches.size();
-        wholeTimes.append(timer.nanoseconds());
-        nameTimes.append(parts.value(0, wholeTimes.constLast()));
-        firstTimes.append(parts.value(1, wholeTimes.constLast()));
+    for (int round = 0; round < rounds; ++round) {
+        for (qsizetype at = 0; at < queries.size(); ++at) {
+            const Stopwatch timer;
+            QList<qint64> parts; // names, then the first passages
+            const auto take = [&](const SearchResult &) { parts.append(timer.nanoseconds()); };
+            (void)index.search(queries.at(at), 0, {}, take);
+            const qint64 whole = timer.nanoseconds();
+            keepBest(nameTimes, at, parts.value(0, whole));
+            keepBest(firstTimes, at, parts.value(1, whole));
+            keepBest(wholeTimes, at, whole);
+        }
     }
     return u"| %1 | %2 | %3 | %4 | %5 | "_s.arg(kind.name, QString::number(queries.size()),
                                                 percentiles(nameTimes), percentiles(firstTimes),
@@ -162,10 +174,13 @@ QString measureKind(const Kind &kind, const FtsIndex &index)
 QString measurePlain(const Kind &kind, PlainSearch &plain)
 {
     QList<qint64> times;
-    for (const Query &query : queriesOf(kind)) {
-        const Stopwatch timer;
-        (void)plain.search(query);
-        times.append(timer.nanoseconds());
+    const QList<Query> queries = queriesOf(kind);
+    for (int round = 0; round < rounds; ++round) {
+        for (qsizetype at = 0; at < queries.size(); ++at) {
+            const Stopwatch timer;
+            (void)plain.search(queries.at(at));
+            keepBest(times, at, timer.nanoseconds());
+        }
     }
     return percentiles(times);
 }

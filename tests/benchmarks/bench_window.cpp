@@ -8,6 +8,7 @@
 #include "pulse.h"
 #include "sidebar.h"
 #include "storylistview.h"
+#include "typist.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -54,7 +56,7 @@ void waitUntilQuiet()
     do {
         before = std::clock();
         wait(settling);
-    } while (std::clock() - before > CLOCKS_PER_SEC / 10);
+    } while (std::clock() - before > CLOCKS_PER_SEC / 4); // asking whether the window listens takes a tenth
 }
 
 void note(const QString &name, double value)
@@ -79,6 +81,29 @@ void scroll(const StoryListView &list, int step)
         bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
 }
 
+/// What somebody looks for in the libraries of importLibrary(): names, titles, words that are in every story.
+const QStringList searches {u"viktor kalberg"_s,    u"greta morova"_s,    u"the harbour and t"_s,
+                            u"unfinished canvas"_s, u"\"light morning"_s, u"wanda gorsenaa"_s,
+                            u"talovka question"_s,  u"stairwell 123"_s};
+
+void noteTimes(const QString &name, QList<double> times)
+{
+    if (times.isEmpty())
+        return;
+    std::ranges::sort(times);
+    note(name + u" p50"_s, times.at(qsizetype(double(times.size() - 1) * 0.5)));
+    note(name + u" p99"_s, times.at(qsizetype(double(times.size() - 1) * 0.99)));
+}
+
+void noteTyping(const QString &name, const Typist &typist)
+{
+    noteTimes(name + u" first rows"_s, typist.firstRows());
+    noteTimes(name + u" passages"_s, typist.passages());
+    note(name + u" keys"_s, typist.keys());
+    note(name + u" overtaken"_s, double(typist.keys() - typist.firstRows().size()));
+    note(name + u" wrong"_s, typist.wrong());
+}
+
 /// One start of the window. `folder`: one to be taken in while somebody scrolls; empty if none is new.
 int runWindow(QApplication &application, const QString &home, const QString &folder, qint64 began)
 {
@@ -95,11 +120,15 @@ int runWindow(QApplication &application, const QString &home, const QString &fol
     pulse.forget();
     if (!folder.isEmpty()) {
         importer.add({folder});
+        Typist typist(*window.sideBar());
         for (int step = 0; importer.isRunning(); ++step) {
             scroll(list, step);
             wait(100);
+            if (step % 8 == 7)
+                typist.type(searches.at(step / 8 % searches.size()));
         }
         noteSilence(u"importing"_s, pulse);
+        noteTyping(u"typing, importing"_s, typist);
     }
     while (importer.isRunning())
         wait(10);
@@ -119,6 +148,11 @@ int runWindow(QApplication &application, const QString &home, const QString &fol
         wait(200);
     }
     noteSilence(u"filtering"_s, pulse);
+    Typist typist(*window.sideBar());
+    for (const QString &search : searches)
+        typist.type(search);
+    noteSilence(u"typing"_s, pulse);
+    noteTyping(u"typing"_s, typist);
     QTextStream(stdout).flush();
     window.close();
     QApplication::sendPostedEvents();
