@@ -209,7 +209,10 @@ QString cleanMemberName(const QString &name)
     if (name.isEmpty() || name.size() > longestName || name.contains(QChar::Null))
         return {};
     const QString slashed = QString(name).replace(u'\\', u'/');
-    if (slashed.startsWith(u'/') || slashed.mid(1, 1) == u":"_s)
+    const auto isAbsolute = [](const QString &path) {
+        return path.startsWith(u'/') || path.mid(1, 1) == u":"_s; // a drive of Windows
+    };
+    if (isAbsolute(slashed))
         return {};
     QStringList parts;
     for (const QString &part : slashed.split(u'/')) {
@@ -221,7 +224,8 @@ QString cleanMemberName(const QString &name)
             parts.append(part);
         }
     }
-    return slashed.endsWith(u'/') ? parts.join(u'/') + u'/' : parts.join(u'/');
+    const QString clean = slashed.endsWith(u'/') ? parts.join(u'/') + u'/' : parts.join(u'/');
+    return isAbsolute(clean) ? QString() : clean;
 }
 
 MemberLink resolveMember(const QString &from, const QString &link)

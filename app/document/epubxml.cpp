@@ -18,7 +18,10 @@ class HtmlNames final : public QXmlStreamEntityResolver
 public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
-        return decodeEntity(u"&%1;"_s.arg(name).toUtf8());
+        const QString entity = u'&' + name + u';';
+        const QString character = decodeEntity(entity.toUtf8());
+        // What it stands for is read in its turn: one that nobody knows would stand for itself without end.
+        return character == entity ? u"&amp;"_s + name + u';' : character;
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <limits>
 
 namespace Frontispiece {
 
@@ -72,6 +73,12 @@ public:
         }
         return value;
     }
+    /// A number that was written of one not below zero; a larger one than there can be is damage.
+    template <typename Number>
+    Number count()
+    {
+        return static_cast<Number>(std::min(number(), quint64(std::numeric_limits<Number>::max())));
+    }
     QByteArrayView view()
     {
         const quint64 said = number();
@@ -136,8 +143,8 @@ CatalogueEntry PackedEntry::unpack() const
     StoryInfo &info = entry.info;
     info.id.value = from.text();
     info.title = from.text();
-    info.words = static_cast<int>(from.number());
-    entry.added = static_cast<qint64>(from.number());
+    info.words = from.count<int>();
+    entry.added = from.count<qint64>();
     info.artists = from.texts();
     entry.path = from.text();
     entry.part = from.text();
@@ -173,7 +180,7 @@ int PackedEntry::words() const
     Unpacker from(m_bytes);
     from.view();
     from.view();
-    return static_cast<int>(from.number());
+    return from.count<int>();
 }
 
 qint64 PackedEntry::added() const
@@ -182,7 +189,7 @@ qint64 PackedEntry::added() const
     from.view();
     from.view();
     (void)from.number();
-    return static_cast<qint64>(from.number());
+    return from.count<qint64>();
 }
 
 } // namespace Frontispiece

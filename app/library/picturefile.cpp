@@ -17,6 +17,9 @@ struct PictureReading
     Q_DECLARE_TR_FUNCTIONS(PictureReading)
 };
 
+/// What is read of a file at a time.
+constexpr qint64 pieceBytes = 256LL * 1024;
+
 PictureBytes readMember(QFile &book, const QString &member)
 {
     if (book.size() > largestCollectionFile)
@@ -27,8 +30,11 @@ PictureBytes readMember(QFile &book, const QString &member)
 
 PictureBytes readFile(QFile &file)
 {
-    // One byte more than allowed, since a file may be larger than it says, or grow.
-    const QByteArray bytes = file.read(largestPictureMember + 1);
+    // A file may be larger than it says, or grow, and room for the largest is not taken for each.
+    QByteArray bytes;
+    for (QByteArray piece = file.read(pieceBytes); !piece.isEmpty() && bytes.size() <= largestPictureMember;
+         piece = file.read(pieceBytes))
+        bytes += piece;
     if (bytes.size() > largestPictureMember)
         return {{}, PictureReading::tr("it is too large")};
     if (file.error() != QFileDevice::NoError)

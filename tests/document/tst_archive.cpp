@@ -198,7 +198,9 @@ private Q_SLOTS:
         QTest::newRow("up with backslashes") << uR"(..\a)"_s << QString();
         QTest::newRow("absolute") << u"/etc/passwd"_s << QString();
         QTest::newRow("drive") << uR"(C:\a)"_s << QString();
+        QTest::newRow("drive, hidden") << u"a/../C:/b"_s << QString();
         QTest::newRow("folder") << u"a/b/"_s << u"a/b/"_s;
+        QTest::newRow("the archive itself") << u"a/../"_s << QString();
         QTest::newRow("NUL") << QString(u"a"_s + QChar(0) + u"b"_s) << QString();
         QTest::newRow("endless") << QString(5000, u'a') << QString();
         QTest::newRow("empty") << QString() << QString();

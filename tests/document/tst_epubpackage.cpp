@@ -71,6 +71,10 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("<dc:title>Two  Lakes</dc:title>") << u"Two Lakes"_s;
         QTest::newRow("entities") << QByteArray("<dc:title>Caf&eacute; &amp; Bar&nbsp;&#x2014;</dc:title>")
                                   << u"Café & Bar —"_s;
+        QTest::newRow("unknown entity")
+            << QByteArray("<dc:title>One &nope; two</dc:title>") << u"One &nope; two"_s;
+        QTest::newRow("unknown entity in an attribute")
+            << QByteArray("<dc:title>One</dc:title><meta name='&nope;' content='a&nope;b'/>") << u"One"_s;
         QTest::newRow("several") << QByteArray(
             "<dc:title id='s'>A Sub</dc:title><dc:title id='t'>Main</dc:title>"
             "<meta refines='#t' property='title-type'>main</meta>")

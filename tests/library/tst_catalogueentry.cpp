@@ -48,6 +48,7 @@ private Q_SLOTS:
     void fullEntry_takesAFewHundredBytes();
     void cutBytes_unpackWithoutHarm();
     void noise_unpacksWithoutHarm();
+    void numbersOfNoise_areNotBelowZero();
     void otherVersion_isNoEntry();
 };
 
@@ -116,6 +117,18 @@ void TestCatalogueEntry::noise_unpacksWithoutHarm()
         QVERIFY(entry.info.artists.size() + entry.otherPaths.size() <= noisy.size());
         QVERIFY(entry.info.title.size() <= noisy.size());
     }
+}
+
+void TestCatalogueEntry::numbersOfNoise_areNotBelowZero()
+{
+    // The form, an id and a title without letters, and two numbers of all bits.
+    const QByteArray bytes = PackedEntry(CatalogueEntry()).bytes().first(1) + QByteArray(2, '\0')
+        + (QByteArray(9, '\xff') + '\x01').repeated(2);
+    const PackedEntry packed = PackedEntry::fromBytes(bytes);
+    QVERIFY(packed.words() >= 0);
+    QVERIFY(packed.added() >= 0);
+    QCOMPARE(packed.unpack().info.words, packed.words());
+    QCOMPARE(packed.unpack().added, packed.added());
 }
 
 void TestCatalogueEntry::otherVersion_isNoEntry()

@@ -39,6 +39,7 @@ private Q_SLOTS:
         QCOMPARE(read.bytes, QByteArray("PNG"));
         QCOMPARE(read.error, QString());
         QCOMPARE(fileOfPicture(path), path);
+        QVERIFY2(read.bytes.capacity() < 1024 * 1024, "room is taken for what is there, not for what may be");
     }
 
     void memberOfABook_isRead()
