@@ -201,7 +201,14 @@ QString passageCount(const SearchResult &result, const QList<StoryRow> &rows)
 
 QString passageTitle(const Query &query)
 {
-    return PassageRows::tr("Passages with “%1”").arg(query.toString());
+    const QStringList nearest = query.nearestWords();
+    if (nearest.isEmpty())
+        return PassageRows::tr("Passages with “%1”").arg(query.toString());
+    QStringList quoted;
+    for (const QString &word : nearest)
+        quoted.append(PassageRows::tr("“%1”").arg(word));
+    return PassageRows::tr("Passages with %1, the nearest to “%2”")
+        .arg(quoted.join(u", "_s), query.toString());
 }
 
 QString passagesAsMarkdown(const QString &title, const QString &count, const QList<StoryRow> &rows)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void count_saysWhatThereIs();
     void markdown_isAListUnderHeadings();
     void markdown_ofNothing_isItsTitle();
+    void title_saysWhatWasFoundInPlaceOfASlip();
     void model_choosesPassagesOnly();
     void model_findsTheSamePassageAgain();
 
@@ -159,6 +160,14 @@ void TestPassageRows::markdown_isAListUnderHeadings()
              u"\n- \\[an\\] \\***echo**\\* met another echo\n"
              u"\n## A Door\n\nWiktoria and Mia Kalmurzaeva\n"
              u"\n- …no two **echo**es met\n"_s);
+}
+
+void TestPassageRows::title_saysWhatWasFoundInPlaceOfASlip()
+{
+    const Query typed = Query::fromString(u"gery doro"_s);
+    QCOMPARE(passageTitle(typed), u"Passages with “gery doro”"_s);
+    const Query meant = typed.withForms({{{u"grey"_s, Tier::Slip}}, {{u"door"_s, Tier::Slip}}});
+    QCOMPARE(passageTitle(meant), u"Passages with “grey”, “door”, the nearest to “gery doro”"_s);
 }
 
 void TestPassageRows::markdown_ofNothing_isItsTitle()
