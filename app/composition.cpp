@@ -7,6 +7,7 @@
 #include "noticebar.h"
 #include "readerpane.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -113,8 +114,6 @@ void Composition::openFirst()
         openLast(*last);
     else
         openAny();
-    if (!m_toOpen.isEmpty())
-        openWhenFound(QFileInfo(m_toOpen.constFirst()).absoluteFilePath());
 }
 
 /// Opens the place where reading stopped. Its story may be one of the reader's own, which are read after the
@@ -256,9 +255,42 @@ void Composition::startImport()
         known.reserved.insert(entry.info.id);
     connect(&m_importer, &Importer::finished, &m_searcher, &Searcher::settle, Qt::SingleShotConnection);
     m_importer.begin(m_positions.sources(), m_guests, known);
-    if (!m_toOpen.isEmpty())
-        m_importer.add(m_toOpen);
-    m_toOpen.clear();
+    m_isImporting = true;
+    add(std::exchange(m_toOpen, {}));
+}
+
+/// Adds files and folders, the first of which is to be opened.
+void Composition::add(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_importer.add(paths);
+    openWhenFound(QFileInfo(paths.constFirst()).absoluteFilePath());
+}
+
+void Composition::open(const Handover &handover)
+{
+    const QDir folder(handover.folder);
+    const auto absolute = [&folder](const QStringList &paths) {
+        QStringList all;
+        for (const QString &path : paths)
+            all.append(QDir::cleanPath(folder.absoluteFilePath(path)));
+        return all;
+    };
+    const StoryId wanted {handover.targets.value(0)};
+    const bool isStory = handover.targets.size() == 1 && m_library.contains(wanted);
+    const QStringList paths = isStory ? QStringList() : absolute(handover.targets);
+    const QStringList guests = absolute(handover.guests);
+    if (m_isImporting) {
+        m_importer.addGuests(guests);
+        add(paths);
+    } else {
+        m_guests += guests;
+        m_toOpen += paths;
+    }
+    if (isStory)
+        m_session.open(wanted);
+    m_window.comeToFront(handover.activation);
 }
 
 /// The importer's folders are the reader's to keep.

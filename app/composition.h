@@ -3,6 +3,7 @@
 #pragma once
 
 #include "artloader.h"
+#include "handover.h"
 #include "importer.h"
 #include "issuemodel.h"
 #include "mainwindow.h"
@@ -26,6 +27,9 @@ public:
     /// What need not be there for the first page begins once it has been painted.
     void start(const QStringList &targets, const QStringList &guests);
 
+    /// Opens what another start was asked for, as start() would have, and brings the window to the front.
+    void open(const Handover &handover);
+
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] ReadingSession &session() { return m_session; }
     [[nodiscard]] Library &library() { return m_library; }
@@ -45,6 +49,7 @@ private:
     void stopWaiting(QObject *waiting);
     void startWork();
     void startImport();
+    void add(const QStringList &paths);
     void keepSources();
 
     Library m_library;
@@ -60,8 +65,9 @@ private:
     StoryListModel m_stories;
     IssueModel m_issues;
     MainWindow m_window;
-    QStringList m_toOpen; ///< files and folders from the command line
+    QStringList m_toOpen; ///< files and folders from the command line, until the import has begun
     QStringList m_guests;
+    bool m_isImporting = false;    ///< has begun to, and goes on to the end
     bool m_hasOpenedOther = false; ///< in place of a story that could not be opened at the start
 };
 

@@ -2,13 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
 #include "composition.h"
+#include "endsignals.h"
+#include "instance.h"
 #include "terminalfront.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QMessageBox>
 #include <QStyleFactory>
 
+#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
+#include <new>
+
+#include <unistd.h>
 
 using namespace Frontispiece;
 using namespace Qt::StringLiterals;
@@ -78,19 +88,94 @@ void chooseFace()
     QApplication::setFont(face);
 }
 
+/// Made while there still is memory.
+const QByteArray &outOfMemory()
+{
+    static const QByteArray sentence
+        = QCoreApplication::translate(
+              "main",
+              "frontispiece: There is not enough memory to go on. Close other programs, or "
+              "raise the limit that this one was given, and start again; what was read "
+              "until a second ago is kept.\n")
+              .toLocal8Bit();
+    return sentence;
+}
+
+/// Memory may run out in any thread and at any line, and none of them can go on without; all that is left is
+/// to say so. What is on disk is whole at any moment.
+[[noreturn]] void endUnexpectedly()
+{
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc &) {
+        std::fputs(outOfMemory().constData(), stderr);
+        std::_Exit(static_cast<int>(ExitStatus::Error));
+    } catch (...) { // a fault of ours, which a core dump tells more of
+    }
+    std::abort();
+}
+
+/// A window that is there answers within milliseconds, unless it is only just starting.
+constexpr std::chrono::seconds answerPatience {2};
+
+Handover handoverOf(const CommandLine &command)
+{
+    // A desktop of Wayland gives the one, one of X11 the other.
+    const QString wayland = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return {QDir::currentPath(), command.targets, command.folders,
+            wayland.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : wayland};
+}
+
+void endWithoutWindow(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type == QtFatalMsg)
+        std::_Exit(static_cast<int>(ExitStatus::Error));
+}
+
+/// Why no window opens. Who started the program from a desktop sees no terminal.
+int refuseWindow(int argc, char **argv, const QString &complaint)
+{
+    std::fputs(qPrintable(u"frontispiece: "_s + complaint + u'\n'), stderr);
+    if (::isatty(STDERR_FILENO) == 0) {
+        const QtMessageHandler usual = qInstallMessageHandler(endWithoutWindow);
+        const QApplication application(argc, argv);
+        qInstallMessageHandler(usual);
+        QMessageBox::warning(nullptr, QGuiApplication::applicationDisplayName(), complaint);
+    }
+    return static_cast<int>(ExitStatus::Error);
+}
+
 int runWindow(int argc, char **argv, const CommandLine &command)
 {
+    // A terminal that is closed must not take the window with it at the next word to it.
+    std::signal(SIGPIPE, SIG_IGN);
+    const Paths paths = Paths::standard();
+    Instance instance(paths.instance);
+    switch (instance.begin(handoverOf(command), answerPatience)) {
+    case Instance::Role::First: break;
+    case Instance::Role::HandedOver: return static_cast<int>(ExitStatus::Found);
+    case Instance::Role::Refused: return refuseWindow(argc, argv, instance.complaint());
+    }
     const QtMessageHandler usual = qInstallMessageHandler(refuseWithoutDisplay);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     chooseFace();
-    Composition composition(Paths::standard());
+    const EndSignals endSignals; // until everything is saved
+    Composition composition(paths);
     // Drawing the icon loads a plugin, which the first paint need not wait for.
     const MainWindow *window = &composition.window();
     QObject::connect(window, &MainWindow::firstPainted, window,
                      [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); });
+    QObject::connect(&endSignals, &EndSignals::endRequested, window, [&composition] {
+        composition.window().close();
+        QCoreApplication::exit(0);
+    });
+    QObject::connect(&instance, &Instance::handedOver, &composition, &Composition::open);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &Instance::stopListening);
     composition.start(command.targets, command.folders);
+    instance.listen();
     return QApplication::exec();
 }
 
@@ -99,6 +184,8 @@ int runWindow(int argc, char **argv, const CommandLine &command)
 int main(int argc, char **argv)
 {
     setIdentity();
+    (void)outOfMemory();
+    std::set_terminate(endUnexpectedly);
     const CommandLine command = parseCommandLine(argumentsOf(argc, argv));
     return command.task == CommandLine::Task::OpenWindow ? runWindow(argc, argv, command)
                                                          : runTerminal(argc, argv, command);

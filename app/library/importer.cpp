@@ -119,6 +119,21 @@ void Importer::add(const QStringList &paths)
     }
 }
 
+void Importer::addGuests(const QStringList &paths)
+{
+    for (const QString &given : paths) {
+        const QString path = normal(given);
+        if (!m_guests.contains(path)) {
+            m_guests.append(path);
+            const QStringList all = m_sources + m_guests;
+            ask([all](ImportWorker &worker, const std::stop_token &) { worker.setSources(all); });
+        }
+        ask([path](ImportWorker &worker, const std::stop_token &stop) {
+            worker.keeper().refresh(path, stop);
+        });
+    }
+}
+
 void Importer::remove(const QString &source)
 {
     if (m_sources.removeAll(source) == 0)

@@ -32,6 +32,8 @@ public:
 
     /// Adds folders and files for good. Those that lie within others already here are only looked at again.
     void add(const QStringList &paths);
+    /// Adds more for this run only.
+    void addGuests(const QStringList &paths);
     /// Lets a folder or file go; it stays where it is.
     void remove(const QString &source);
     /// Looks at all sources again, or reads a file or folder again though it has not changed.

@@ -181,6 +181,8 @@ ReaderFile::State ReaderFile::look()
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return State::Damaged;
         case SQLITE_CANTOPEN: // no file may be made beside it
+        case SQLITE_FULL:     // there is no room for one
+        case SQLITE_IOERR:    // the same, where a file is to grow
         case SQLITE_READONLY: return isRead ? State::Old : State::ReadOnly;
         default: return isRead ? State::Old : State::Refused;
         }

@@ -13,8 +13,8 @@ namespace {
 
 Paths pathsIn(const QString &config, const QString &data, const QString &state, const QString &cache)
 {
-    return {config + u"/settings.ini"_s, data + u"/reader.db"_s,     state + u"/window.ini"_s,
-            cache + u"/art"_s,           cache + u"/catalogue.db"_s, cache + u"/index.db"_s};
+    return {config + u"/settings.ini"_s, data + u"/reader.db"_s, state + u"/window.ini"_s, cache + u"/art"_s,
+            cache + u"/catalogue.db"_s,  cache + u"/index.db"_s, data + u"/window.lock"_s};
 }
 
 /// A base directory, unless it was set to a relative path: that is to be ignored.

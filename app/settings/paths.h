@@ -15,6 +15,7 @@ struct Paths
     QString art;         ///< a folder of drawn pictures: may be deleted at any time
     QString catalogue;   ///< a database of what is in the reader's folders: the same
     QString index;       ///< a database for searching: the same
+    QString instance;    ///< the file that the running window holds locked, beside what it guards
 
     /// The XDG base directories, or folders below FRONTISPIECE_HOME if that is set (tests, portable use).
     [[nodiscard]] static Paths standard();

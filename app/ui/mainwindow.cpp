@@ -293,6 +293,16 @@ void MainWindow::say(const Issue &issue)
     m_reader->notice()->show(issue);
 }
 
+void MainWindow::comeToFront(const QString &activation)
+{
+    // Qt takes it from there, and only there.
+    if (!activation.isEmpty() && QGuiApplication::platformName().startsWith("wayland"_L1))
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::updateSteps()
 {
     m_actions->back->setEnabled(m_parts.session.canGoBack());

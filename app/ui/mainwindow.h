@@ -50,6 +50,9 @@ public:
     [[nodiscard]] SearchActions *searchActions() const { return m_searchActions; }
     /// Tells the reader something, over the page.
     void say(const Issue &issue);
+    /// Shows itself before all others, whatever it was. `activation`: the desktop's leave to do so, as far as
+    /// there is one (https://wayland.app/protocols/xdg-activation-v1).
+    void comeToFront(const QString &activation);
 
 Q_SIGNALS:
     /// The page has been painted for the first time; what may wait can begin.

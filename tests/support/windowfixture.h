@@ -35,6 +35,7 @@ public:
         page().setFocus();
     }
 
+    [[nodiscard]] Composition &composition() const { return *m_composition; }
     [[nodiscard]] MainWindow &window() const { return m_composition->window(); }
     [[nodiscard]] ReadingSession &session() const { return m_composition->session(); }
     [[nodiscard]] Library &library() const { return m_composition->library(); }
