@@ -207,8 +207,7 @@ QString passageTitle(const Query &query)
     QStringList quoted;
     for (const QString &word : nearest)
         quoted.append(PassageRows::tr("“%1”").arg(word));
-    return PassageRows::tr("Passages with %1, the nearest to “%2”")
-        .arg(quoted.join(u", "_s), query.toString());
+    return PassageRows::tr("Passages with “%1” (nearest: %2)").arg(query.toString(), quoted.join(u", "_s));
 }
 
 QString passagesAsMarkdown(const QString &title, const QString &count, const QList<StoryRow> &rows)

@@ -77,10 +77,7 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
     double closeness = wholeWord;
     const quint64 all = bitsOf(terms.size());
     const auto take = [&](qint64 row, const WordMeasure &measure) {
-        const Slot slot = m_rows.slotOf(row);
-        if (slot >= 0 && !out.empty() && out[size_t(slot)])
-            return true; // of what is left out there may be any number before the first that is not
-        if (slot >= 0) {
+        if (const Slot slot = m_rows.slotOf(row); slot >= 0) {
             auto &[isTextSeen, isSummarySeen] = isSeen[size_t(slot)];
             scored += isTextSeen || isSummarySeen ? 0 : 1;
             if (measure.inText != 0 && !std::exchange(isTextSeen, true))
@@ -90,17 +87,24 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
         }
         return ++visited < mostVisited && scored < mostScored;
     };
+    WordsDatabase::IsRow isLeftOut;
+    if (!out.empty()) {
+        isLeftOut = [&](qint64 row) {
+            const Slot slot = m_rows.slotOf(row);
+            return slot < 0 || out[size_t(slot)];
+        };
+    }
     const bool hasBeginning
         = std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; });
     const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return hasOtherForms(term); });
     reading([&](WordsDatabase &database) {
-        database.match(terms, WordsDatabase::Words::Whole, stop, take);
+        database.match(terms, WordsDatabase::Words::Whole, stop, take, isLeftOut);
         closeness = beginning;
         if (hasBeginning && scored < mostScored && visited < mostVisited)
-            database.match(terms, WordsDatabase::Words::Beginnings, stop, take);
+            database.match(terms, WordsDatabase::Words::Beginnings, stop, take, isLeftOut);
         closeness = otherForm;
         if (hasForms && scored < mostScored && visited < mostVisited)
-            database.match(terms, WordsDatabase::Words::Forms, stop, take);
+            database.match(terms, WordsDatabase::Words::Forms, stop, take, isLeftOut);
     });
     return found;
 }

@@ -84,6 +84,10 @@ void measureRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *
     auto &expression = *static_cast<MeasuredExpression *>(api->xUserData(row));
     WordMeasure &measure = expression.measure;
     measure = {};
+    if (expression.isLeftOut && expression.isLeftOut(api->xRowid(row))) {
+        sqlite3_result_int(result, 0);
+        return;
+    }
     int places = 0;
     int code = api->xInstCount(row, &places);
     Gauge gauge(measure);

@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 struct sqlite3;
@@ -33,6 +34,9 @@ struct WordMeasure
 struct MeasuredExpression
 {
     std::vector<int> terms;
+    /// Rows nobody wants, which are measured as if they held nothing: that takes next to no time. None if
+    /// empty.
+    std::function<bool(qint64 row)> isLeftOut;
     WordMeasure measure; ///< of the row that was looked at last
 };
 

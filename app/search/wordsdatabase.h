@@ -57,7 +57,9 @@ public:
     /// true. Words::Beginnings lets a prefix be one, Words::Forms lets other forms stand for any term. Ends
     /// early once `stop` is requested.
     using TakeRow = std::function<bool(qint64 row, const WordMeasure &measure)>;
-    void match(const QList<Term> &terms, Words words, const std::stop_token &stop, const TakeRow &take);
+    using IsRow = std::function<bool(qint64 row)>;
+    void match(const QList<Term> &terms, Words words, const std::stop_token &stop, const TakeRow &take,
+               const IsRow &isLeftOut = {});
     /// Rows that hold any of the terms anywhere, whole.
     void matchAny(const QList<Term> &terms, const std::stop_token &stop,
                   const std::function<bool(qint64 row)> &take);

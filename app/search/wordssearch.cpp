@@ -74,13 +74,14 @@ QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, st
 } // namespace
 
 void WordsDatabase::match(const QList<Term> &terms, Words words, const std::stop_token &stop,
-                          const TakeRow &take)
+                          const TakeRow &take, const IsRow &isLeftOut)
 {
     SQLite::Statement &statement
         = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
     const QByteArray expression = expressionOf(terms, words, m_expression.terms);
     bindText(statement, 1, expression);
+    m_expression.isLeftOut = isLeftOut;
     run(statement, stop, [&] {
         return statement.getColumn(1).getInt() == 0
             || take(statement.getColumn(0).getInt64(), m_expression.measure);

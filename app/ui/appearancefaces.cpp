@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "appearancefaces.h"
 
-#include "appearancelook.h"
-#include "glyphs.h"
 #include "pagestyle.h"
 
 #include <QCollator>
 #include <QFontDatabase>
-#include <QPainter>
 #include <QRegularExpression>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <iterator>
@@ -21,9 +17,6 @@ namespace Frontispiece {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int signSize = 14;
-constexpr int rowsShown = 12;
 
 /// By the names they are packaged under, too.
 QStringList facesForDyslexicReaders()
@@ -86,18 +79,8 @@ QStringList installedFaces()
 } // namespace
 
 FaceBox::FaceBox(QWidget *parent)
-    : QComboBox(parent)
+    : ChoiceBox(parent)
 {
-    setAttribute(Qt::WA_Hover);
-    setMaxVisibleItems(rowsShown);
-    setFixedHeight(controlHeight);
-    setMinimumContentsLength(1);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    // A list of that many rows, and not Fusion's menu over the whole height of the screen.
-    setStyleSheet(u"QComboBox { combobox-popup: 0; }"
-                  "QAbstractItemView { border: 1px solid palette(mid); padding: 4px; }"
-                  "QAbstractItemView::item { padding: 4px 6px; }"_s);
-    setItemDelegate(new QStyledItemDelegate(this)); // the usual one does not know of the padding
     connect(this, &QComboBox::activated, this, [this](int row) { Q_EMIT chosen(itemData(row).toString()); });
 }
 
@@ -132,27 +115,6 @@ void FaceBox::setFace(const QString &face)
     if (!face.isEmpty() && findData(face) < 0)
         insertItem(1, tr("%1 (not installed)").arg(face), face);
     setCurrentIndex(face.isEmpty() ? 0 : findData(face));
-}
-
-void FaceBox::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette &colors = palette();
-    const QRectF field = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(hasFocus() ? QPen(colors.color(QPalette::Link), 2) : QPen(colors.color(QPalette::Mid), 1));
-    painter.setBrush(colors.color(underMouse() ? QPalette::Highlight : QPalette::Base));
-    painter.drawRoundedRect(hasFocus() ? field : field.adjusted(-0.5, -0.5, 0.5, 0.5), controlRadius,
-                            controlRadius);
-
-    const QRect sign(width() - controlPadding - signSize, (controlHeight - signSize) / 2, signSize, signSize);
-    const QRect place = rect().adjusted(controlPadding, 0, -2 * controlPadding - signSize, 0);
-    drawGlyph(painter, Glyph::Unfold, style()->visualRect(layoutDirection(), rect(), sign),
-              colors.color(QPalette::PlaceholderText));
-    painter.setPen(colors.color(QPalette::Text));
-    painter.drawText(style()->visualRect(layoutDirection(), rect(), place),
-                     Qt::AlignLeading | Qt::AlignVCenter,
-                     fontMetrics().elidedText(currentText(), Qt::ElideRight, place.width()));
 }
 
 } // namespace Frontispiece

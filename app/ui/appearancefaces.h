@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QComboBox>
+#include "choicebox.h"
 
 namespace Frontispiece {
 
 /// The faces the text can be set in: ours first, then those made for dyslexic readers, other good text
 /// faces, and whatever else is installed.
-class FaceBox final : public QComboBox
+class FaceBox final : public ChoiceBox
 {
     Q_OBJECT
 public:
@@ -22,9 +22,6 @@ public:
 Q_SIGNALS:
     /// The reader chose a face; empty for ours.
     void chosen(const QString &face);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addGroup(const QString &heading, const QStringList &faces);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "resultspage.h"
 
+#include "choicebox.h"
 #include "glyphs.h"
 #include "passagedelegate.h"
 #include "passagemodel.h"
@@ -9,7 +10,6 @@
 #include "theme.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -29,8 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideMargin = 22;
-/// Longer names than this are cut by the box that they are chosen in.
-constexpr int artistLetters = 14;
+/// What is longer is cut by the box that it is chosen in.
+constexpr int choiceLetters = 14;
 /// File systems allow 255 bytes.
 constexpr qsizetype longestName = 60;
 
@@ -121,12 +121,12 @@ QLayout *ResultsPage::makeHead()
 
 QLayout *ResultsPage::makeChoices()
 {
-    m_artist = new QComboBox(this);
+    m_artist = new ChoiceBox(this);
     m_artist->setAccessibleName(tr("Artist"));
-    m_artist->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_artist->setMinimumContentsLength(artistLetters);
-    m_order = new QComboBox(this);
+    m_artist->setMinimumContentsLength(choiceLetters);
+    m_order = new ChoiceBox(this);
     m_order->setAccessibleName(tr("Order"));
+    m_order->setMinimumContentsLength(choiceLetters);
     m_order->addItem(tr("Best first"), static_cast<int>(PassageOrder::Relevance));
     m_order->addItem(tr("By artist and title"), static_cast<int>(PassageOrder::Story));
     m_copy = new QPushButton(tr("Cop&y"), this);

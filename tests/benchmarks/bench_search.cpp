@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int queriesOfAKind = 60; ///< words to type, each letter being a query
-constexpr int rounds = 3;          ///< one whole kind after the other, so that nothing is just remembered
+constexpr int queriesOfAKind = 40; ///< words to type, each letter being a query
+constexpr int rounds = 2;          ///< one whole kind after the other, so that nothing is just remembered
 
 /// What this process has asked for and not given back, in KiB.
 qint64 memory()

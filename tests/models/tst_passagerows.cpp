@@ -167,7 +167,7 @@ void TestPassageRows::title_saysWhatWasFoundInPlaceOfASlip()
     const Query typed = Query::fromString(u"gery doro"_s);
     QCOMPARE(passageTitle(typed), u"Passages with “gery doro”"_s);
     const Query meant = typed.withForms({{{u"grey"_s, Tier::Slip}}, {{u"door"_s, Tier::Slip}}});
-    QCOMPARE(passageTitle(meant), u"Passages with “grey”, “door”, the nearest to “gery doro”"_s);
+    QCOMPARE(passageTitle(meant), u"Passages with “gery doro” (nearest: “grey”, “door”)"_s);
 }
 
 void TestPassageRows::markdown_ofNothing_isItsTitle()
