@@ -17,7 +17,7 @@ bool isGap(QChar c)
 
 Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSize size)
 {
-    const Passage first = ranges.constFirst();
+    const Passage first = ranges.isEmpty() ? Passage() : ranges.constFirst();
     const qsizetype paragraphStart = text.left(first.start).lastIndexOf(u'\n') + 1;
     qsizetype paragraphEnd = text.indexOf(u'\n', first.start);
     if (paragraphEnd < 0)
@@ -28,9 +28,10 @@ Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSiz
         while (start < first.start && !isGap(text[start - 1]))
             ++start;
     }
-    qsizetype end = std::min(paragraphEnd, std::max(start + size.length, first.end()));
+    const qsizetype firstEnd = std::min(first.end(), paragraphEnd);
+    qsizetype end = std::min(paragraphEnd, std::max(start + size.length, firstEnd));
     if (end < paragraphEnd) {
-        while (end > first.end() && !isGap(text[end]))
+        while (end > firstEnd && !isGap(text[end]))
             --end;
     }
 
@@ -44,8 +45,9 @@ Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSiz
     if (end < paragraphEnd)
         excerpt.text += u'…';
     for (const Passage &range : ranges) {
-        if (range.start >= start && range.end() <= end)
-            excerpt.ranges.append({range.start + shift, range.length});
+        const bool isCut = &range == &ranges.constFirst() && range.end() > end;
+        if (range.start >= start && (range.end() <= end || isCut))
+            excerpt.ranges.append({range.start + shift, std::min(range.end(), end) - range.start});
     }
     return excerpt;
 }

@@ -24,8 +24,8 @@ struct ExcerptSize
     qsizetype length = 120; ///< about so many in all
 };
 
-/// Cuts the text around `ranges` (in order, of which there must be one) at word boundaries, never
-/// beyond the paragraph of the first; a cut is shown by an ellipsis.
+/// Cuts the text around `ranges` (in order; none: at its beginning) at word boundaries, never beyond the
+/// paragraph of the first; a cut is shown by an ellipsis.
 [[nodiscard]] Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSize size = {});
 
 } // namespace Frontispiece

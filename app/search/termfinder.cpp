@@ -17,13 +17,14 @@ struct Wanted
     bool isBeginning; ///< the last word may go on
 };
 
-/// The end of words that begin at a place of a folded text; -1 if they do not stand there.
+/// The end of words that begin at a place of a folded text; -1 if they do not stand there. A phrase ends with
+/// its paragraph.
 qsizetype endOfWords(QStringView folded, QStringView words, qsizetype at)
 {
     for (const QChar c : words) {
         if (c == u' ') {
             const qsizetype gap = at;
-            while (at < folded.size() && !isWordCharacter(folded[at]))
+            while (at < folded.size() && folded[at] != u'\n' && !isWordCharacter(folded[at]))
                 ++at;
             if (at == gap)
                 return -1;

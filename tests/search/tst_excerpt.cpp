@@ -39,6 +39,8 @@ private Q_SLOTS:
     void text_isCutAroundTheWord();
     void longText_isCutToAboutTheSizeAskedFor();
     void oneLongWord_isNotCutIntoTheMatch();
+    void noMatch_isTheBeginning();
+    void matchBeyondTheParagraph_isMarkedUpToItsEnd();
 };
 
 void TestExcerpt::text_isCutAroundTheWord_data()
@@ -91,6 +93,17 @@ void TestExcerpt::oneLongWord_isNotCutIntoTheMatch()
 {
     const QString text = QString(500'000, u'x') + u"echo"_s + QString(500'000, u'x');
     QCOMPARE(marked(excerptAround(text, {{500'000, 4}})), u"…[echo]…"_s);
+}
+
+void TestExcerpt::noMatch_isTheBeginning()
+{
+    QCOMPARE(marked(excerptAround(u"An echo.\nBehind it."_s, {})), u"An echo."_s);
+    QCOMPARE(marked(excerptAround(QString(), {})), QString());
+}
+
+void TestExcerpt::matchBeyondTheParagraph_isMarkedUpToItsEnd()
+{
+    QCOMPARE(marked(excerptAround(u"An echo.\nBehind it."_s, {{3, 12}})), u"An [echo.]"_s);
 }
 
 QTEST_GUILESS_MAIN(TestExcerpt)

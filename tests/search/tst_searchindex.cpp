@@ -87,6 +87,8 @@ void TestSearchIndex::query_givesTheseMatches_data()
     QTest::newRow("words that stand otherwise") << u"\"met echoes\""_s << QStringList();
     QTest::newRow("a phrase still being typed")
         << u"\"then an ech"_s << QStringList {u"text pond: Two echoes met on the ice, and [then an ech]o."_s};
+    QTest::newRow("a phrase that only a paragraph's end lies in") << u"\"talovka two\""_s << QStringList();
+    QTest::newRow("the same, half typed") << u"\"talovka tw"_s << QStringList();
     QTest::newRow("an exclusion by text") << u"echoes -ice"_s << QStringList {u"work thread: [Echoes]"_s};
     QTest::newRow("an exclusion by name")
         << u"echoes -artist:mia"_s << QStringList {u"work thread: [Echoes]"_s};

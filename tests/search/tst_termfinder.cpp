@@ -45,6 +45,11 @@ void TestTermFinder::query_findsTheseWords_data()
         << u"Nobody’s Staircase"_s << u"nobody's"_s << QStringList {u"Nobody’s"_s};
     QTest::newRow("a field is not the text's")
         << u"Mia rings"_s << u"artist:mia ring"_s << QStringList {u"ring"_s};
+    QTest::newRow("a phrase goes on over dashes, commas and lines of a verse")
+        << u"in the light, the\u2028morning — hers"_s << u"\"light the morning hers"_s
+        << QStringList {u"light, the\u2028morning — hers"_s};
+    QTest::newRow("a phrase ends with its paragraph")
+        << u"in the light.\nMorning light"_s << u"\"light morning\""_s << QStringList();
     QTest::newRow("at both ends") << u"echo and echo"_s << u"echo"_s << QStringList {u"echo"_s, u"echo"_s};
     QTest::newRow("a word as long as the text") << u"echo"_s << u"echoes"_s << QStringList();
     QTest::newRow("in no text") << QString() << u"echo"_s << QStringList();
