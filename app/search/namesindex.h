@@ -5,6 +5,7 @@
 #include "nameforms.h"
 #include "namepool.h"
 
+#include <array>
 #include <unordered_set>
 
 namespace Frontispiece {
@@ -109,16 +110,19 @@ private:
     [[nodiscard]] std::optional<quint32> titleValue(Slot slot) const;
     [[nodiscard]] Slot freeSlot(const QByteArray &id);
     void tidy();
-    /// The terms of a query as bits.
+    /// The terms of a query, as bits.
     struct Wanted
     {
         quint64 all = 0;
         quint64 initials = 0;
+        std::array<QByteArray, alphabets.size()>
+            exact; ///< the words of a value that is the query, by alphabet
     };
     void addBest(Candidates &candidates, qsizetype most, const Query &query, NameMatches &found) const;
     void keepBestArtists(Candidates &candidates) const;
-    void judge(Slot slot, Wanted wanted, const HeldValues &held, std::vector<Candidates> &candidates) const;
-    [[nodiscard]] double score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const;
+    void judge(Slot slot, const Wanted &wanted, const HeldValues &held,
+               std::vector<Candidates> &candidates) const;
+    [[nodiscard]] float score(quint32 value, const HeldTerms &terms, const Wanted &wanted) const;
     [[nodiscard]] bool goesBefore(const Candidate &left, const Candidate &right) const;
 
     [[nodiscard]] SlotSet holding(const QList<Term> &terms, bool isAll, const std::stop_token &stop) const;

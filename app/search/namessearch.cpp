@@ -35,22 +35,16 @@ quint64 initialsOf(const QList<Term> &terms)
 }
 
 /// What a value reads that is the query and nothing else, as of indexedWords(), in each alphabet.
-class WholeWords
+std::array<QByteArray, alphabets.size()> wholeWords(const Query &query)
 {
-public:
-    explicit WholeWords(const Query &query)
-    {
-        QString typed;
-        for (const Term &term : query.terms())
-            typed += term.typed + u' ';
-        for (const Alphabet alphabet : alphabets)
-            m_words.at(size_t(alphabet)) = indexedWords(FoldedText(typed, alphabet).text());
-    }
-    [[nodiscard]] QByteArrayView in(Alphabet alphabet) const { return m_words[size_t(alphabet)]; }
-
-private:
-    std::array<QByteArray, alphabets.size()> m_words;
-};
+    QString typed;
+    for (const Term &term : query.terms())
+        typed += term.typed + u' ';
+    std::array<QByteArray, alphabets.size()> words;
+    for (const Alphabet alphabet : alphabets)
+        words.at(size_t(alphabet)) = indexedWords(FoldedText(typed, alphabet).text());
+    return words;
+}
 
 } // namespace
 
@@ -115,7 +109,7 @@ NameMatches NamesIndex::search(const Query &query, qsizetype limit, const SlotSe
     const HeldValues held = m_pool.find(query.terms(), stop);
     if (held.isEmpty())
         return found;
-    const Wanted wanted {allOf(query.terms().size()), initialsOf(query.terms())};
+    const Wanted wanted {allOf(query.terms().size()), initialsOf(query.terms()), wholeWords(query)};
     std::vector<Candidates> candidates(reasons);
     for (Slot slot = 0; slot < slotEnd(); ++slot) {
         if (slot % storiesBetweenLooks == 0 && stop.stop_requested())
@@ -123,13 +117,9 @@ NameMatches NamesIndex::search(const Query &query, qsizetype limit, const SlotSe
         if (out.empty() || !out[size_t(slot)])
             judge(slot, wanted, held, candidates);
     }
-    const WholeWords exact(query);
     const qsizetype most = limit > 0 ? limit : mostForAReason;
     for (Candidates &ofReason : candidates) {
         found.total += qsizetype(ofReason.size());
-        for (Candidate &candidate : ofReason)
-            candidate.score = float(score(candidate.value, *held.of(candidate.value),
-                                          exact.in(m_pool.alphabet(candidate.value))));
         const bool isOfArtists = &ofReason == &candidates[size_t(Reason::Artist)];
         if (isOfArtists && limit <= 0)
             keepBestArtists(ofReason);
@@ -187,7 +177,7 @@ void NamesIndex::keepBestArtists(Candidates &candidates) const
 
 /// Adds the names, titles and keywords of a story that hold all words. Where the words are spread over
 /// several, the answer is the last of those needed: the work, not every story of hers.
-void NamesIndex::judge(Slot slot, Wanted wanted, const HeldValues &held,
+void NamesIndex::judge(Slot slot, const Wanted &wanted, const HeldValues &held,
                        std::vector<Candidates> &candidates) const
 {
     const Entry &entry = m_stories[size_t(slot)];
@@ -205,7 +195,7 @@ void NamesIndex::judge(Slot slot, Wanted wanted, const HeldValues &held,
             // One keyword is enough to say that the story is about it.
             const quint32 bit = 1U << static_cast<quint32>(reason);
             if (reason < Reason::Person || (reasonsSeen & bit) == 0)
-                candidates[size_t(reason)].push_back({0, value, slot});
+                candidates[size_t(reason)].push_back({score(value, *terms, wanted), value, slot});
             reasonsSeen |= bit;
         } else if ((terms->terms & ~covered) != 0) {
             covered |= terms->terms;
@@ -215,15 +205,16 @@ void NamesIndex::judge(Slot slot, Wanted wanted, const HeldValues &held,
             break;
     }
     if (reasonsSeen == 0 && covered == wanted.all)
-        candidates[size_t(m_pool.reason(last))].push_back({0, last, slot});
+        candidates[size_t(m_pool.reason(last))].push_back({score(last, *held.of(last), wanted), last, slot});
 }
 
-double NamesIndex::score(quint32 value, const HeldTerms &terms, QByteArrayView exact) const
+float NamesIndex::score(quint32 value, const HeldTerms &terms, const Wanted &wanted) const
 {
     // Where a word goes on, it is not the query as a whole; nearly always, that saves looking.
-    const bool isExact = terms.closeness >= float(terms.hits) && m_pool.words(value) == exact;
-    return closenessScore * double(terms.closeness) / double(terms.hits) + (isExact ? exactScore : 0)
-        - tierPenalty(terms.tier);
+    const bool isExact = terms.closeness >= float(terms.hits)
+        && m_pool.words(value) == wanted.exact[size_t(m_pool.alphabet(value))];
+    return float(closenessScore * double(terms.closeness) / double(terms.hits) + (isExact ? exactScore : 0)
+                 - tierPenalty(terms.tier));
 }
 
 bool NamesIndex::goesBefore(const Candidate &left, const Candidate &right) const
