@@ -131,7 +131,7 @@ QLayout *ResultsPage::makeChoices()
     m_order->addItem(tr("By artist and title"), static_cast<int>(PassageOrder::Story));
     m_copy = new QPushButton(tr("Cop&y"), this);
     m_copy->setToolTip(tr("Copies the list as Markdown (Ctrl+C)"));
-    m_save = new QPushButton(tr("Sa&ve…"), this);
+    m_save = new QPushButton(tr("&Save…"), this);
     m_save->setToolTip(tr("Saves the list as Markdown"));
 
     auto *row = new QHBoxLayout;

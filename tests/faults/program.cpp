@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTest>
 
 #include <csignal>
@@ -58,6 +60,21 @@ bool isHeld(const QString &path)
     const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0;
     ::close(file);
     return held;
+}
+
+/// Whether anybody may reach a folder: one above it may be root's alone.
+bool isReachable(const QString &path)
+{
+    if (::geteuid() != 0)
+        return true;
+    for (QDir folder(path); folder.cdUp();) {
+        const QFileInfo info(folder.path());
+        if (info.ownerId() != nobody && !info.permission(QFile::ExeOther))
+            return false;
+        if (folder.isRoot())
+            break;
+    }
+    return true;
 }
 
 } // namespace
@@ -157,7 +174,7 @@ QString Program::complaints()
 bool canBeUnprivileged()
 {
     const ReaderHome home;
-    if (!home.giveAway())
+    if (!home.giveAway() || !isReachable(home.home()))
         return false;
     Program program(home, {.isUnprivileged = true});
     return program.run({u"--version"_s}) == 0;
