@@ -3,8 +3,8 @@
 #include "cataloguedatabase.h"
 
 #include "folderpath.h"
+#include "packedissues.h"
 
-#include <QDataStream>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -91,33 +91,6 @@ void bindBelow(SQLite::Statement &statement, const QString &folder)
     bind(statement, 2, below);
     below.back() = u'0'; // the next sign after the slash
     bind(statement, 3, below);
-}
-
-QByteArray packed(const Issues &issues)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    for (const Issue &issue : issues)
-        out << static_cast<qint32>(issue.severity) << static_cast<qint32>(issue.line) << issue.text
-            << issue.advice;
-    return bytes;
-}
-
-Issues unpacked(const QByteArray &bytes, const QString &file)
-{
-    Issues issues;
-    QDataStream in(bytes);
-    while (!in.atEnd() && in.status() == QDataStream::Ok) {
-        qint32 severity = 0;
-        qint32 line = 0;
-        Issue issue;
-        in >> severity >> line >> issue.text >> issue.advice;
-        issue.severity = static_cast<Issue::Severity>(severity);
-        issue.line = line;
-        issue.file = file;
-        issues.append(issue);
-    }
-    return issues;
 }
 
 /// The cache is its owner's alone.
@@ -260,7 +233,7 @@ void CatalogueDatabase::putFile(const QString &folder, const KnownFile &known, c
     if (issues.isEmpty())
         put.bind(6);
     else
-        bind(put, 6, packed(issues));
+        bind(put, 6, packIssues(issues));
     put.exec();
 }
 
@@ -398,7 +371,7 @@ void CatalogueDatabase::forEachIssue(const TakeIssues &take)
                             "WHERE issues IS NOT NULL ORDER BY path, name");
     while (query.executeStep()) {
         const QString file = pathIn(textOf(query.getColumn(0)), textOf(query.getColumn(1)));
-        take(file, unpacked(bytesOf(query.getColumn(2)), file));
+        take(file, unpackIssues(bytesOf(query.getColumn(2)), file));
     }
 }
 
