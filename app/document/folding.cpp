@@ -158,6 +158,11 @@ Passage FoldedText::toSource(Passage folded) const
     return {start, std::max(end, sourceOffset(folded.end() - 1) + 1) - start};
 }
 
+bool foldsAlike(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 bool isWordCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Mark_SpacingCombining;

@@ -41,6 +41,9 @@ private:
     qsizetype m_sourceSize = 0;
 };
 
+/// Whether all alphabets fold a text alike, having no letters of their own in it.
+[[nodiscard]] bool foldsAlike(QStringView text);
+
 /// Whether a character of a folded text belongs to a word.
 [[nodiscard]] bool isWordCharacter(QChar c);
 

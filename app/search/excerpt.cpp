@@ -45,8 +45,7 @@ Excerpt excerptAround(QStringView text, const QList<Passage> &ranges, ExcerptSiz
     if (end < paragraphEnd)
         excerpt.text += u'…';
     for (const Passage &range : ranges) {
-        const bool isCut = &range == &ranges.constFirst() && range.end() > end;
-        if (range.start >= start && (range.end() <= end || isCut))
+        if (range.start >= start && range.start < end)
             excerpt.ranges.append({range.start + shift, std::min(range.end(), end) - range.start});
     }
     return excerpt;

@@ -58,7 +58,7 @@ bool isInitial(QStringView folded, Passage word)
 QList<WordForm> formsInAlphabets(const Term &term)
 {
     QList<WordForm> forms;
-    if (std::ranges::all_of(term.typed, [](QChar c) { return c.unicode() < 0x80; }))
+    if (foldsAlike(term.typed))
         return forms;
     for (const Alphabet alphabet : alphabets) {
         const QString text = joinedWords(FoldedText(term.typed, alphabet).text());

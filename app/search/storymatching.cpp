@@ -74,12 +74,6 @@ Tier tierOf(const QList<TermHit> &hits, const FoldedText &folded, QStringView te
     return nearest.isEmpty() ? Tier::Exact : *std::ranges::max_element(nearest);
 }
 
-/// The same names in stories of several languages are one, as long as it is all one how they are folded.
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
 /// Whether words joined by a dash were typed without it.
 bool hasOtherDash(const QList<TermHit> &hits, QStringView folded, const QString &typed)
 {
@@ -100,8 +94,8 @@ QList<StoryValue> valuesOf(const StoryInfo &info)
     QList<StoryValue> values;
     const Alphabet alphabet = alphabetOf(info.language);
     const auto take = [&](Reason reason, const QStringList &texts) {
-        for (const QString &text : texts)
-            values.append({reason, text, isAscii(text) ? Alphabet::Common : alphabet});
+        for (const QString &text : texts) // one name in stories of several languages is one, where it can be
+            values.append({reason, text, foldsAlike(text) ? Alphabet::Common : alphabet});
     };
     take(Reason::Artist, info.artists);
     take(Reason::Title, {info.title});

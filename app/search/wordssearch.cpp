@@ -6,6 +6,8 @@
 
 #include "wordsstatement.h"
 
+#include <QScopeGuard>
+
 #include <sqlite3.h>
 
 #include <cstdint>
@@ -82,6 +84,7 @@ void WordsDatabase::match(const QList<Term> &terms, Words words, const std::stop
     const QByteArray expression = expressionOf(terms, words, m_expression.terms);
     bindText(statement, 1, expression);
     m_expression.isLeftOut = isLeftOut;
+    const auto forget = qScopeGuard([this] { m_expression.isLeftOut = {}; }); // what it asks may be gone then
     run(statement, stop, [&] {
         return statement.getColumn(1).getInt() == 0
             || take(statement.getColumn(0).getInt64(), m_expression.measure);
