@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "composition.h"
 
-#include "bundledstories.h"
 #include "ftsindex.h"
 #include "noticebar.h"
 #include "readerpane.h"
@@ -12,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -28,9 +28,8 @@ bool isWithin(const QString &path, const QString &place)
 
 } // namespace
 
-Composition::Composition(const Paths &paths)
-    : m_introduction(introduction())
-    , m_bundled(bundledStories())
+Composition::Composition(const Paths &paths, Bundle comingAlong)
+    : m_bundle(std::move(comingAlong))
     , m_settings(paths)
     , m_positions(paths.reader)
     , m_session(m_library, m_positions)
@@ -40,8 +39,8 @@ Composition::Composition(const Paths &paths)
     , m_art(paths.art)
     , m_stories(m_library, m_session, m_searcher)
     , m_issues(m_library)
-    , m_window({m_library, m_introduction.info.id, m_session, m_searcher, m_importer, m_stories, m_issues,
-                m_settings, m_systemTheme, m_art})
+    , m_window({m_library, m_bundle.introduction.info.id, m_session, m_searcher, m_importer, m_stories,
+                m_issues, m_settings, m_systemTheme, m_art})
 {
     reportFailures();
     connect(&m_positions, &PositionStore::correctionsChanged, &m_library,
@@ -74,7 +73,7 @@ void Composition::start(const QStringList &targets, const QStringList &guests)
     m_toOpen = targets;
     m_guests = guests;
     showBundled();
-    m_library.addPage(m_introduction);
+    m_library.addPage(m_bundle.introduction);
     if (!m_positions.waitForLoaded(placesPatience)) {
         connect(&m_positions, &PositionStore::loaded, &m_session, &ReadingSession::positionChanged);
         connect(&m_positions, &PositionStore::loaded, &m_stories, &StoryListModel::takePositions);
@@ -89,15 +88,15 @@ void Composition::start(const QStringList &targets, const QStringList &guests)
 /// The bundled stories are in the library or not, as the reader wants.
 void Composition::showBundled()
 {
-    const bool isShown = m_library.contains(m_bundled.entries.constFirst().info.id);
+    const bool isShown = m_library.contains(m_bundle.stories.entries.constFirst().info.id);
     if (m_settings.settings().showBundled == isShown)
         return;
     if (!isShown) {
-        m_library.add(m_bundled);
+        m_library.add(m_bundle.stories);
         return;
     }
     QList<StoryId> ids;
-    for (const CatalogueEntry &entry : std::as_const(m_bundled.entries))
+    for (const CatalogueEntry &entry : std::as_const(m_bundle.stories.entries))
         ids.append(entry.info.id);
     m_library.remove(ids);
 }
@@ -137,7 +136,7 @@ void Composition::openOther(const Issue &hindrance)
         return;
     m_window.readerPane()->notice()->show(hindrance, NoticeUntil::OpenedTwice);
     if (std::exchange(m_hasOpenedOther, true))
-        m_session.open(m_introduction.info.id); // comes with the application
+        m_session.open(m_bundle.introduction.info.id); // comes with the application
     else
         openAny();
 }
@@ -147,7 +146,7 @@ void Composition::openAny()
     if (const QList<Artist> &artists = m_library.artists(); !artists.isEmpty())
         m_session.open(m_library.storiesOf(artists.constFirst().key).constFirst());
     else
-        m_session.open(m_introduction.info.id);
+        m_session.open(m_bundle.introduction.info.id);
 }
 
 /// The reading places have come later than the first page, which goes where it would have begun. Who has
@@ -250,8 +249,8 @@ void Composition::startImport()
 {
     CatalogueKeeper::Known known;
     known.identities = m_positions.identities();
-    known.reserved.insert(m_introduction.info.id);
-    for (const CatalogueEntry &entry : std::as_const(m_bundled.entries))
+    known.reserved.insert(m_bundle.introduction.info.id);
+    for (const CatalogueEntry &entry : std::as_const(m_bundle.stories.entries))
         known.reserved.insert(entry.info.id);
     connect(&m_importer, &Importer::finished, &m_searcher, &Searcher::settle, Qt::SingleShotConnection);
     m_importer.begin(m_positions.sources(), m_guests, known);

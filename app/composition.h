@@ -3,6 +3,7 @@
 #pragma once
 
 #include "artloader.h"
+#include "bundledstories.h"
 #include "handover.h"
 #include "importer.h"
 #include "issuemodel.h"
@@ -20,7 +21,7 @@ class Composition final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Composition(const Paths &paths);
+    explicit Composition(const Paths &paths, Bundle comingAlong = bundle());
 
     /// Opens the window: at the first of `targets` (a story's id, or files and folders, which become part of
     /// the library), or, if there are none, where reading stopped. `guests` are in the library for this run.
@@ -53,8 +54,7 @@ private:
     void keepSources();
 
     Library m_library;
-    CatalogueEntry m_introduction;
-    Catalogue m_bundled; ///< read once: it is asked for whenever a choice changes
+    Bundle m_bundle; ///< read once: it is asked for whenever a choice changes
     SettingsStore m_settings;
     PositionStore m_positions;
     ReadingSession m_session;

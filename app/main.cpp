@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QMessageBox>
 #include <QStyleFactory>
 
@@ -16,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <future>
 #include <new>
 
 #include <unistd.h>
@@ -24,6 +26,9 @@ using namespace Frontispiece;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Said only if it is asked for: QT_LOGGING_RULES=frontispiece.start.info=true (see tests/benchmarks).
+Q_LOGGING_CATEGORY(startLog, "frontispiece.start", QtWarningMsg)
 
 QStringList argumentsOf(int argc, char **argv)
 {
@@ -157,15 +162,19 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     case Instance::Role::HandedOver: return static_cast<int>(ExitStatus::Found);
     case Instance::Role::Refused: return refuseWindow(argc, argv, instance.complaint());
     }
+    // The stories are read while Qt connects to the display; where no thread can be had, when they are needed.
+    std::future<Bundle> comingAlong = std::async(std::launch::async | std::launch::deferred, bundle);
     const QtMessageHandler usual = qInstallMessageHandler(refuseWithoutDisplay);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     chooseFace();
     const EndSignals endSignals; // until everything is saved
-    Composition composition(paths);
-    // Drawing the icon loads a plugin, which the first paint need not wait for.
+    Composition composition(paths, comingAlong.get());
     const MainWindow *window = &composition.window();
+    QObject::connect(window, &MainWindow::firstPainted, window,
+                     [] { qCInfo(startLog, "first page painted"); });
+    // Drawing the icon loads a plugin, which the first paint need not wait for.
     QObject::connect(window, &MainWindow::firstPainted, window,
                      [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); });
     QObject::connect(&endSignals, &EndSignals::endRequested, window, [&composition] {

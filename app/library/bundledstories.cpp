@@ -28,4 +28,9 @@ CatalogueEntry introduction()
     return readStoryFile(u":/stories/introduction.md"_s).entries.value(0);
 }
 
+Bundle bundle()
+{
+    return {bundledStories(), introduction()};
+}
+
 } // namespace Frontispiece

@@ -12,4 +12,14 @@ namespace Frontispiece {
 /// The page that introduces them.
 [[nodiscard]] CatalogueEntry introduction();
 
+/// All that comes along.
+struct Bundle
+{
+    Catalogue stories;
+    CatalogueEntry introduction;
+};
+
+/// Reads it. Of any thread, and before there is an application, too.
+[[nodiscard]] Bundle bundle();
+
 } // namespace Frontispiece

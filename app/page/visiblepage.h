@@ -81,6 +81,7 @@ private:
     [[nodiscard]] LineRef topLine();
     [[nodiscard]] const Part *partAt(const QList<Part> &parts, const QPointF &point) const;
     void setAround(qreal distance = 0);
+    void setSeen();
     void takePlace(qreal top);
     void settle();
     bool turnScrolled(int direction);

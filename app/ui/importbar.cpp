@@ -87,7 +87,7 @@ ImportBar::ImportBar(QWidget *parent)
     m_wait.setInterval(patience);
     connect(&m_wait, &QTimer::timeout, this, &QWidget::show);
     connect(m_cancel, &GlyphButton::clicked, this, &ImportBar::cancelRequested);
-    setFixedHeight(sizeHint().height());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hide();
 }
 

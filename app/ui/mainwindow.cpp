@@ -20,9 +20,9 @@
 #include "storylistview.h"
 #include "systemtheme.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QUrl>
 
@@ -59,6 +59,7 @@ PageStyle styleFor(const Settings &settings, bool systemIsDark)
 
 MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
+    , m_look(styleFor(parts.settings.settings(), parts.systemTheme.isDark()).theme())
     , m_actions(new Actions(this))
     , m_sideBar(new SideBar(parts.stories, parts.session, parts.art, this))
     , m_reader(new ReaderPane(parts.session, parts.library, parts.art,
@@ -192,11 +193,7 @@ void MainWindow::applySettings()
 {
     const Settings &settings = m_parts.settings.settings();
     const PageStyle style = styleFor(settings, m_parts.systemTheme.isDark());
-    const QPalette palette = style.theme().palette();
-    if (QApplication::palette() != palette || qApp->styleSheet().isEmpty()) {
-        QApplication::setPalette(palette);
-        qApp->setStyleSheet(style.theme().styleSheet());
-    }
+    m_look.wear(style.theme());
     m_reader->setPageStyle(style);
     m_sideBar->setTheme(style.theme());
     m_searchActions->setTheme(style.theme());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "applicationlook.h"
 #include "artloader.h"
 #include "importer.h"
 #include "issuemodel.h"
@@ -84,6 +85,7 @@ private:
     void keepWindowState();
 
     Parts m_parts;
+    ApplicationLook m_look;
     Actions *m_actions;
     SideBar *m_sideBar;
     ReaderPane *m_reader;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Frontispiece authors
+// SPDX-License-Identifier: MIT
+#include "applicationlook.h"
+
+#include <QApplication>
+#include <QPalette>
+
+namespace Frontispiece {
+
+void ApplicationLook::wear(const Theme &theme)
+{
+    const QPalette palette = theme.palette();
+    if (m_isWorn && QApplication::palette() == palette)
+        return;
+    QApplication::setPalette(palette);
+    qApp->setStyleSheet(theme.styleSheet());
+    m_isWorn = true;
+}
+
+} // namespace Frontispiece
