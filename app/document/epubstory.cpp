@@ -78,16 +78,21 @@ private:
 void Book::open(qint64 size)
 {
     const QString again = EpubStory::tr("Copy the book again from where it came from.");
-    if (size > largestCollectionFile)
-        return refuse(EpubStory::tr("The file is larger than %1 MB, which no book is.")
-                          .arg(largestCollectionFile / 1024 / 1024),
-                      EpubStory::tr("Divide it into several books."));
-    if (!m_archive.problem().isEmpty())
-        return refuse(m_archive.problem(), again);
-    if (const QString protection = protectionOf(m_archive); !protection.isEmpty())
-        return refuse(
-            EpubStory::tr("The book is locked with %1, so that it cannot be read here.").arg(protection),
-            EpubStory::tr("Ask where you bought it for a copy without a lock."));
+    if (size > largestCollectionFile) {
+        refuse(EpubStory::tr("The file is larger than %1 MB, which no book is.")
+                   .arg(largestCollectionFile / 1024 / 1024),
+               EpubStory::tr("Divide it into several books."));
+        return;
+    }
+    if (!m_archive.problem().isEmpty()) {
+        refuse(m_archive.problem(), again);
+        return;
+    }
+    if (const QString protection = protectionOf(m_archive); !protection.isEmpty()) {
+        refuse(EpubStory::tr("The book is locked with %1, so that it cannot be read here.").arg(protection),
+               EpubStory::tr("Ask where you bought it for a copy without a lock."));
+        return;
+    }
     ReadPackage read = readEpubPackage(m_archive, m_name.path);
     m_issues += read.issues;
     if (!read.package)

@@ -15,7 +15,9 @@ constexpr int longestEntity = 1000;
 
 class HtmlNames final : public QXmlStreamEntityResolver
 {
+    Q_DISABLE_COPY_MOVE(HtmlNames)
 public:
+    HtmlNames() = default;
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString entity = u'&' + name + u';';

@@ -20,7 +20,9 @@ constexpr int mostAttributes = 100;
 /// HTML's names, which XML knows only from a document type that is never read.
 class HtmlNames : public QXmlStreamEntityResolver
 {
+    Q_DISABLE_COPY_MOVE(HtmlNames)
 public:
+    HtmlNames() = default;
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString entity = u'&' + name + u';';

@@ -81,8 +81,10 @@ void PagePointer::press(const QMouseEvent &event)
 
 void PagePointer::doubleClick(const QMouseEvent &event)
 {
-    if (event.button() != Qt::LeftButton || !m_page.isSet() || edgeAt(event.position()) != 0)
-        return press(event); // fast turning
+    if (event.button() != Qt::LeftButton || !m_page.isSet() || edgeAt(event.position()) != 0) {
+        press(event); // fast turning
+        return;
+    }
     m_isDown = true;
     m_isDrag = true;
     m_dragged = event.position();
@@ -116,8 +118,10 @@ void PagePointer::dragTo(const QPointF &point)
 
 void PagePointer::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() != m_outside.timerId())
-        return QObject::timerEvent(event);
+    if (event->timerId() != m_outside.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
     const qreal height = m_page.geometry().view.height();
     const qreal outside = m_dragged.y() < 0 ? m_dragged.y() : m_dragged.y() - height;
     Q_EMIT scrollWanted(outside / 2);
