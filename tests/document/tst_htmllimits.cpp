@@ -3,6 +3,7 @@
 #include "htmlpieces.h"
 #include "htmlreader.h"
 #include "readlines.h"
+#include "slowbuild.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -19,7 +20,7 @@ namespace {
 
 /// Far above what any of the texts takes (the slowest four seconds where nothing is optimised), far below
 /// what the parser would take with nothing in front of it.
-constexpr qint64 longestReading = 20'000; // ms
+constexpr qint64 longestReading = 20'000 * slowness; // ms
 
 /// What a thread has that nobody asked for more, on the systems that give least.
 constexpr uint smallStack = 512U * 1024U;

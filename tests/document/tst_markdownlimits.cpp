@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "readlines.h"
 
+#include "slowbuild.h"
+
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
@@ -14,7 +16,7 @@ namespace {
 
 /// Far above what any of the texts takes (the slowest one and a half seconds where nothing is optimised), far
 /// below what the parser would take with nothing in front of it.
-constexpr qint64 longestReading = 10'000; // ms
+constexpr qint64 longestReading = 10'000 * slowness; // ms
 
 /// What means something in Markdown, and what could be taken for something else.
 QStringList markdownPieces()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 
+#include "slowbuild.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -19,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr unsigned nobody = 65534; // on every Linux
-constexpr int patience = 20'000;   // ms
+constexpr unsigned nobody = 65534;          // on every Linux
+constexpr int patience = 20'000 * slowness; // ms
 
 template <typename Resource>
 void limit(Resource what, const std::optional<rlim_t> &most)
@@ -90,6 +92,10 @@ Program::Program(const ReaderHome &home, const Hardship &hardship)
 Program::~Program()
 {
     kill();
+    // What a sanitizer has to say fails a test, whatever the test itself looks at.
+    const QString said = complaints();
+    if (said.contains("Sanitizer: "_L1) || said.contains("runtime error: "_L1))
+        QTest::qFail(qPrintable(said), __FILE__, __LINE__);
 }
 
 void Program::start(const QStringList &arguments)

@@ -143,6 +143,9 @@ void TestHardship::fullDisk()
 
 void TestHardship::noRoomInFiles()
 {
+#ifdef FRONTISPIECE_COVERAGE
+    QSKIP("A program whose branches are counted writes the count to a file, and complains where it cannot.");
+#endif
     const ReaderHome home;
     for (const rlim_t most : {0UL, 40'000UL}) {
         QVERIFY2(knowsTheReader(home, {.fileSize = most}), qPrintable(QString::number(most)));

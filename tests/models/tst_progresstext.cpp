@@ -38,6 +38,9 @@ void TestProgressText::lengthAndProgress_position_isShown_data()
     QTest::newRow("read") << nineMinutes << 1.0 << true << u"9 min · read"_s;
     QTest::newRow("read, and begun again") << nineMinutes << 0.2 << true << u"9 min · read"_s;
     QTest::newRow("a few words") << 3 << 0.0 << false << u"1 min"_s;
+    QTest::newRow("nearly two hours") << 119 * 238 << 0.0 << false << u"119 min"_s;
+    QTest::newRow("two hours") << 120 * 238 << 0.0 << false << u"2 h"_s;
+    QTest::newRow("hours, to the nearest") << 150 * 238 << 0.25 << false << u"3 h · 25\u00A0%"_s;
 }
 
 void TestProgressText::lengthAndProgress_position_isShown()

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void newQuery_interruptsTheOneUnderWay();
     void emptyQuery_endsTheSearch();
     void storiesAdded_answerAgain();
+    void storiesRemoved_areFoundNoMore();
+    void storiesRemoved_beforeTheyAreRead_areNotRead();
     void query_goesBeforeStoriesThatWait();
     void unreadableStory_isLeftOut();
     void destruction_withWorkPending_addsNothingMore();
@@ -163,6 +165,36 @@ void TestSearcher::storiesAdded_answerAgain()
     QTRY_COMPARE(resultOf(found, found.size() - 1).total, 40);
     for (qsizetype at = 1; at < found.size(); ++at)
         QVERIFY(resultOf(found, at).total >= resultOf(found, at - 1).total);
+}
+
+void TestSearcher::storiesRemoved_areFoundNoMore()
+{
+    Searcher searcher(std::make_unique<FtsIndex>(u":memory:"_s));
+    const QSignalSpy found(&searcher, &Searcher::found);
+    searcher.add(stories(3));
+    searcher.search(query(u"echo"_s));
+    QTRY_VERIFY(!found.isEmpty() && resultOf(found, found.size() - 1).total == 3);
+    searcher.remove({StoryId {u"0"_s}, StoryId {u"2"_s}});
+    QTRY_COMPARE(resultOf(found, found.size() - 1).total, 1); // without being asked again
+    QCOMPARE(resultOf(found, found.size() - 1).matches.constFirst().story.value, u"1"_s);
+}
+
+void TestSearcher::storiesRemoved_beforeTheyAreRead_areNotRead()
+{
+    Watch watch;
+    Searcher searcher(std::make_unique<WatchedIndex>(watch));
+    const QSignalSpy found(&searcher, &Searcher::found);
+    searcher.add(stories(100));
+    QVERIFY(watch.adding.tryAcquire(1, patience)); // the first few are under way, the others wait
+    QList<StoryId> gone;
+    for (int number = 1; number < 100; ++number)
+        gone.append({QString::number(number)});
+    searcher.remove(gone);
+    watch.mayAdd.release(100);
+    searcher.search(query(u"echo"_s));
+    QTRY_VERIFY(!found.isEmpty());
+    QVERIFY(!watch.adding.tryAcquire(50, 300));
+    QVERIFY(watch.added.load() < 50);
 }
 
 void TestSearcher::query_goesBeforeStoriesThatWait()
