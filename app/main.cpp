@@ -162,7 +162,8 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     case Instance::Role::HandedOver: return static_cast<int>(ExitStatus::Found);
     case Instance::Role::Refused: return refuseWindow(argc, argv, instance.complaint());
     }
-    // The stories are read while Qt connects to the display; where no thread can be had, when they are needed.
+    // The stories are read while Qt connects to the display; where no thread can be had, when they are
+    // needed.
     std::future<Bundle> comingAlong = std::async(std::launch::async | std::launch::deferred, bundle);
     const QtMessageHandler usual = qInstallMessageHandler(refuseWithoutDisplay);
     const QApplication application(argc, argv);

@@ -161,17 +161,38 @@ private Q_SLOTS:
         const QStringList kept = QDir(cache).entryList(QDir::Files);
         QCOMPARE(kept.size(), 1);
 
-        // What was kept is what is shown: put another picture in its place to see that it is read.
-        QImage marked = first;
+        // What was kept is what is shown: put other pixels in place of its own to see that they are read.
+        QImage marked = first.convertToFormat(QImage::Format_ARGB32_Premultiplied);
         marked.fill(Qt::green);
-        QVERIFY(marked.save(cache + u'/' + kept.constFirst()));
+        QFile file(cache + u'/' + kept.constFirst());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() - marked.sizeInBytes()));
+        QCOMPARE(file.write(reinterpret_cast<const char *>(marked.constBits()), marked.sizeInBytes()),
+                 marked.sizeInBytes());
+        file.close();
         ArtLoader later(cache);
         QCOMPARE(later.art(request).pixelColor(5, 5), QColor(Qt::green));
     }
 
+    void damagedCache_isDrawnAnew_data()
+    {
+        QTest::addColumn<int>("kept");       // of its bytes, from the beginning
+        QTest::addColumn<QByteArray>("put"); // behind them
+        QTest::addRow("something else") << 0 << QByteArray("damaged");
+        QTest::addRow("nothing") << 0 << QByteArray();
+        QTest::addRow("cut off in its head") << 6 << QByteArray();
+        QTest::addRow("cut off in its pixels") << 1000 << QByteArray();
+        QTest::addRow("larger than it is") << 4 << QByteArray(5000, '\x7f');
+        QTest::addRow("of no size") << 4 << QByteArray(5000, '\0');
+        QTest::addRow("of less than none") << 4 << QByteArray(5000, '\xff');
+    }
+
     void damagedCache_isDrawnAnew()
     {
+        QFETCH(const int, kept);
+        QFETCH(const QByteArray, put);
         const QString cache = m_folder.filePath(u"damaged"_s);
+        QDir(cache).removeRecursively();
         const ArtRequest request {bundledStories().entries.constFirst().picture, {90, 60}, 1};
         QImage first;
         {
@@ -179,8 +200,9 @@ private Q_SLOTS:
             first = loader.art(request);
         }
         QFile file(cache + u'/' + QDir(cache).entryList(QDir::Files).constFirst());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("damaged");
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(kept) && file.seek(kept));
+        QCOMPARE(file.write(put), put.size());
         file.close();
         ArtLoader later(cache);
         QCOMPARE(later.art(request), first);
