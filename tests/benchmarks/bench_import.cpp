@@ -120,7 +120,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     if (runMeasure(QCoreApplication::arguments()))
         return 0;
-    QLocale::setDefault(QLocale::c()); // digits in groups, whatever the reader's language
+    QLocale::setDefault(QLocale::English); // digits in groups, whatever the language
     QCommandLineParser parser;
     parser.setApplicationDescription(u"How fast libraries are taken in, and how they start."_s);
     parser.addHelpOption();

@@ -113,7 +113,8 @@ std::optional<Subject> withStories(int stories, const QString &folder, QTextStre
         complaints << "The stories cannot be written: is there room in " << folder << "?\n";
         return {};
     }
-    Subject subject = reader(QLocale::c().toString(stories) + u" stories"_s, folder + u"/home"_s);
+    Subject subject
+        = reader(QLocale(QLocale::English).toString(stories) + u" stories"_s, folder + u"/home"_s);
     StartedProgram first = subject.program;
     first.arguments = {folder + u"/stories"_s};
     complaints << "taking " << stories << " stories in …\n" << Qt::flush;

@@ -216,7 +216,7 @@ int main(int argc, char **argv)
     parser.addOptions({sizes, rounds});
     parser.process(application);
     const int times = std::max(1, parser.value(rounds).toInt());
-    QLocale::setDefault(QLocale::c()); // digits in groups, whatever the reader's language
+    QLocale::setDefault(QLocale::English); // digits in groups, whatever the language
     const QTemporaryDir folder;
     QList<WindowColumn> columns {
         {u"the four that come along"_s, {}, bestStart(folder.filePath(u"none"_s), times)}};

@@ -55,6 +55,8 @@ void TestDialects::dialect_becomesMarkdown_data()
     QTest::newRow("attributes") << u"*a*{: .b}\n{: .c #d}\n## E {#f}\n"_s << u"*a*\n\n## E\n"_s;
     QTest::newRow("in a list, indented") << u"- a\n    - [[b]]\n"_s << u"- a\n    - [b](<b.md>)\n"_s;
     QTest::newRow("behind code of lines") << u"`a\nb` [[c]]\n"_s << u"`a\nb` [c](<c.md>)\n"_s;
+    QTest::newRow("behind what is escaped at a line's end")
+        << u"a \\`\n==b== `c`\n"_s << u"a \\`\n**b** `c`\n"_s;
 }
 
 void TestDialects::dialect_becomesMarkdown()
