@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup();
 
     void brokenFile_hidesNoOther();
+    void foldersNestedTooDeep_areToldOf();
     void mendedFile_losesItsIssue();
     void issue_isKnownAfterARestart();
     void fileThatVanishesBeforeItIsRead_isAnIssueUntilTheNextLook();
@@ -65,6 +66,17 @@ void TestCatalogueRobustness::brokenFile_hidesNoOther()
     QCOMPARE(m_desk->listed(), (QStringList {u"lake@a/lake.md"_s, u"pond@a/pond.md"_s}));
     QCOMPARE(m_desk->issues().size(), 1);
     QVERIFY(m_desk->issues().constFirst().startsWith(u"a/empty.md: "));
+}
+
+void TestCatalogueRobustness::foldersNestedTooDeep_areToldOf()
+{
+    const QString deepest = u"a"_s + u"/b"_s.repeated(64);
+    QVERIFY(m_desk->write(deepest + u"/lake.md"_s, storyBytes("Lake")));
+    QVERIFY(m_desk->write(deepest + u"/b/ice.md"_s, storyBytes("Ice")));
+    m_desk->look();
+    QCOMPARE(m_desk->listed(), (QStringList {u"lake@"_s + deepest + u"/lake.md"_s, u"pond@a/pond.md"_s}));
+    QCOMPARE(m_desk->issues().size(), 1);
+    QVERIFY(m_desk->issues().constFirst().startsWith(deepest));
 }
 
 void TestCatalogueRobustness::mendedFile_losesItsIssue()
