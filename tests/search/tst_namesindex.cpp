@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sameName_ofManyStoriesFindsEach();
     void limit_countsForEachReason();
     void best_areKept();
+    void otherSpellings_leaveRoomForTheOneTyped();
     void artistOfManyStories_leavesRoomForOthers();
     void putAgain_replaces();
     void remove_forgetsAndReusesTheSlot();
@@ -111,6 +112,21 @@ void TestNamesIndex::best_areKept()
     QCOMPARE(found(index, u"ring"_s, 1), QStringList {u"title exact: [Ring]"_s});
     QCOMPARE(found(index, u"ring"_s, 2),
              (QStringList {u"title exact: [Ring]"_s, u"title whole: A [ring]"_s}));
+}
+
+void TestNamesIndex::otherSpellings_leaveRoomForTheOneTyped()
+{
+    NamesIndex index;
+    for (int number = 0; number < 300; ++number)
+        index.put(info(u"story-%1"_s.arg(number), u"Viktoria A%1"_s.arg(number), u"Pond"_s));
+    index.put(info(u"typed"_s, u"Wiktoria Zobel"_s, u"Lake"_s));
+    const Query query = index.withForms(Query::fromString(u"wiktoria"_s));
+    for (const qsizetype limit : {1, 0}) {
+        const QList<Match> matches = index.search(query, limit).matches;
+        QVERIFY(
+            std::ranges::any_of(matches, [](const Match &match) { return match.story.value == u"typed"; }));
+    }
+    QCOMPARE(index.search(query, 0).total, 301);
 }
 
 void TestNamesIndex::artistOfManyStories_leavesRoomForOthers()
