@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Told the world in the words of the reader. A function by itself, so that callgrind can stop counting here.
+/// Says so in the program's own words. A function by itself, so that callgrind can stop counting here.
 [[gnu::noinline]] void floorPainted()
 {
     std::fputs("first page painted\n", stderr);
