@@ -24,7 +24,8 @@ size_t hashOf(Reason reason, Alphabet alphabet, QByteArrayView text)
 quint64 beginningOf(QByteArrayView words)
 {
     quint64 beginning = 0;
-    std::memcpy(&beginning, words.data(), std::min(size_t(words.size()), sizeof(beginning)));
+    if (!words.isEmpty()) // which may be null
+        std::memcpy(&beginning, words.data(), std::min(size_t(words.size()), sizeof(beginning)));
     return qFromBigEndian(beginning);
 }
 

@@ -88,8 +88,10 @@ QList<Passage> sourceRanges(const QList<TermHit> &hits, const FoldedText &folded
     ranges.reserve(hits.size());
     for (const TermHit &hit : hits) {
         const Passage range = folded.toSource(hit.range);
-        if (!ranges.isEmpty() && ranges.constLast().start == range.start)
-            ranges.last().length = std::max(ranges.constLast().length, range.length);
+        // A phrase may hold another word that was asked for, or share one with another phrase.
+        if (!ranges.isEmpty()
+            && (range.start == ranges.constLast().start || range.start < ranges.constLast().end()))
+            ranges.last().length = std::max(ranges.constLast().end(), range.end()) - ranges.constLast().start;
         else
             ranges.append(range);
     }

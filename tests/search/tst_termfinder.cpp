@@ -48,6 +48,10 @@ void TestTermFinder::query_findsTheseWords_data()
     QTest::newRow("a phrase goes on over dashes, commas and lines of a verse")
         << u"in the light, the\u2028morning — hers"_s << u"\"light the morning hers"_s
         << QStringList {u"light, the\u2028morning — hers"_s};
+    QTest::newRow("a phrase and a word of it")
+        << u"the red of it, of course"_s << u"\"red of it\" of"_s << QStringList {u"red of it"_s, u"of"_s};
+    QTest::newRow("two phrases that share a word")
+        << u"the red of it"_s << u"\"the red\" \"red of it\""_s << QStringList {u"the red of it"_s};
     QTest::newRow("a phrase ends with its paragraph")
         << u"in the light.\nMorning light"_s << u"\"light morning\""_s << QStringList();
     QTest::newRow("at both ends") << u"echo and echo"_s << u"echo"_s << QStringList {u"echo"_s, u"echo"_s};
