@@ -276,8 +276,10 @@ FrontMatter readFrontMatter(const QString &text, const QString &file, FrontSynta
     FrontEntries read = entriesOf(text, file, syntax);
     result.issues = std::move(read.issues);
     Reader reader(file, result);
-    for (const FrontEntry &entry : std::as_const(read.entries))
+    for (FrontEntry &entry : read.entries) {
+        entry.key = cleaned(entry.key); // which may be told to the reader
         reader.read(entry);
+    }
     return result;
 }
 

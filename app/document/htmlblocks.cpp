@@ -65,8 +65,11 @@ qsizetype HtmlBlocks::enter(qsizetype at)
         m_isInRow = false;
         open.role = HtmlRole::Block;
     }
-    if (readWhole(node, at))
+    if (readWhole(node, at)) {
+        if (open.isNote)
+            m_flow.leaveNote();
         return node.end;
+    }
     if (open.role >= HtmlRole::Link || open.role == HtmlRole::Inline)
         enterText(node, open);
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "storyformat.h"
 
+#include "boundedreading.h"
 #include "epubstory.h"
 #include "htmlstory.h"
 #include "textstory.h"
@@ -40,8 +41,7 @@ constexpr std::array endings {
 /// The whole of a text file; nothing, with an issue, if it is larger than one may be or cannot be read.
 std::optional<QByteArray> readAll(QIODevice &file, const StoryFileName &name, Issues &issues)
 {
-    // One byte more than allowed, since a file may be larger than it says, or grow.
-    QByteArray bytes = file.read(largestStoryFile + 1);
+    QByteArray bytes = readUpTo(file, largestStoryFile + 1);
     if (bytes.size() <= largestStoryFile)
         return bytes;
     issues.append({Issue::Severity::Error, name.path, 0,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "picturefile.h"
 
+#include "boundedreading.h"
 #include "epubstory.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,6 @@ struct PictureReading
     Q_DECLARE_TR_FUNCTIONS(PictureReading)
 };
 
-/// What is read of a file at a time.
-constexpr qint64 pieceBytes = 256LL * 1024;
-
 PictureBytes readMember(QFile &book, const QString &member)
 {
     if (book.size() > largestCollectionFile)
@@ -30,11 +28,7 @@ PictureBytes readMember(QFile &book, const QString &member)
 
 PictureBytes readFile(QFile &file)
 {
-    // A file may be larger than it says, or grow, and room for the largest is not taken for each.
-    QByteArray bytes;
-    for (QByteArray piece = file.read(pieceBytes); !piece.isEmpty() && bytes.size() <= largestPictureMember;
-         piece = file.read(pieceBytes))
-        bytes += piece;
+    const QByteArray bytes = readUpTo(file, largestPictureMember + 1);
     if (bytes.size() > largestPictureMember)
         return {{}, PictureReading::tr("it is too large")};
     if (file.error() != QFileDevice::NoError)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "storyfile.h"
 
+#include "boundedreading.h"
 #include "personname.h"
 
 #include <QBuffer>
@@ -115,7 +116,7 @@ StoryFile readStoryFile(const QString &path)
     // Most files are small: read once, they are both fingerprinted and parsed. One that is too large is left
     // to the parser, which says so.
     if (device->size() <= largestStoryFile) {
-        memory.setData(device->read(largestStoryFile + 1));
+        memory.setData(readUpTo(*device, largestStoryFile + 1));
         memory.open(QIODevice::ReadOnly);
         device = &memory;
     }

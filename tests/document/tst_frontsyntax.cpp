@@ -17,6 +17,7 @@ private Q_SLOTS:
     void otherSyntax_isSplitAndRead();
     void troubledSyntax_isOneWarning_data();
     void troubledSyntax_isOneWarning();
+    void oddKey_isToldAsACleanText();
     void othersKeys_areReadOrPassedOver_data();
     void othersKeys_areReadOrPassedOver();
 };
@@ -110,6 +111,15 @@ void TestFrontSyntax::troubledSyntax_isOneWarning()
     QCOMPARE(front.issues.size(), 1);
     QCOMPARE(front.issues.constFirst().severity, Issue::Severity::Warning);
     QTEST(front.issues.constFirst().line, "line");
+}
+
+void TestFrontSyntax::oddKey_isToldAsACleanText()
+{
+    const FrontMatter front
+        = readFrontMatter(uR"({"\u0000titel": "A", " \r\nartist": "Mia"})"_s, u"a.md"_s, FrontSyntax::Json);
+    QCOMPARE(front.info.artists, QStringList {u"Mia"_s});
+    QCOMPARE(front.issues.size(), 1);
+    QCOMPARE(front.issues.constFirst().text, u"“titel” is not a key that Frontispiece knows."_s);
 }
 
 void TestFrontSyntax::othersKeys_areReadOrPassedOver_data()

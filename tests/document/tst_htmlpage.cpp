@@ -114,6 +114,9 @@ void TestHtmlPage::footnote_standsAtTheEnd_data()
     QTest::newRow("one that nothing leads to is none")
         << u"<p>a<p class=footnote>b"_s << QStringList {u"paragraph: a"_s, u"paragraph: b"_s}
         << QStringList();
+    QTest::newRow("one without words ends where it began")
+        << u"<ul><li>a<br epub:type=footnote id=n></ul><p>b"_s
+        << QStringList {u"item 1 •: a"_s, u"paragraph: b"_s} << QStringList();
     QTest::newRow("a chapter that leads to the contents is none")
         << u"<p><a id=t href='#c'>I</a><div id=c><a href='#t'>I</a><p>b</div>"_s
         << QStringList {u"paragraph: I"_s, u"paragraph: I"_s, u"paragraph: b"_s}
