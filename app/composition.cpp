@@ -162,16 +162,24 @@ void Composition::catchUp()
         openLast(*last);
 }
 
-/// Opens a place as soon as its story is in the library: it may be in a folder that is still to be read.
+/// Opens a place as soon as its story is in the library: it may be in a folder that is still to be read, or
+/// on a disk that comes back an hour later. Who has read on meanwhile is left alone.
 void Composition::openWhenFound(const Place &place)
 {
     auto *waiting = new QObject(this);
     connect(&m_library, &Library::changed, waiting, [this, place, waiting] {
-        if (!m_library.contains(place.story))
+        if (!hasReadOn() && !m_library.contains(place.story))
             return;
         stopWaiting(waiting);
-        m_session.open(place);
+        if (!hasReadOn())
+            m_session.open(place);
     });
+}
+
+/// Whether the page is no longer as the start left it.
+bool Composition::hasReadOn() const
+{
+    return m_session.visible().start > 0 || m_session.canGoBack();
 }
 
 /// Opens the story of a file, or the first one of a folder, as soon as it is in the library.

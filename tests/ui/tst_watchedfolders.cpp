@@ -30,6 +30,8 @@ private Q_SLOTS:
 
     void folder_opensItsFirstStoryAndStaysInTheLibrary();
     void folderGoneAtTheStart_opensAnotherStoryAndSaysSo();
+    void lastStoryFoundLate_leavesWhoReadsOnAlone_data();
+    void lastStoryFoundLate_leavesWhoReadsOnAlone();
     void emptyFolder_isSaidToBeSo();
     void readingStopped_isSaidUntilItGoesOn();
     void fileAdded_isListedWithinTwoSeconds();
@@ -101,6 +103,36 @@ void TestWatchedFolders::folderGoneAtTheStart_opensAnotherStoryAndSaysSo()
     const NoticeBar &notice = *later.window().readerPane()->notice();
     QTRY_VERIFY(notice.isVisible());
     QVERIFY2(notice.text().contains(u"lake"_s), qPrintable(notice.text()));
+}
+
+void TestWatchedFolders::lastStoryFoundLate_leavesWhoReadsOnAlone_data()
+{
+    QTest::addColumn<bool>("readsOn");
+    QTest::newRow("nothing was done meanwhile") << false;
+    QTest::newRow("another story was opened") << true;
+}
+
+void TestWatchedFolders::lastStoryFoundLate_leavesWhoReadsOnAlone()
+{
+    QFETCH(bool, readsOn);
+    m_reader = std::make_unique<WindowFixture>(m_folder->path());
+    QVERIFY(opens(u"lake"_s));
+    QTRY_VERIFY(!m_reader->importer().isRunning());
+    m_reader->quit();
+    // The cache is gone, and the folder's disk comes back later.
+    QVERIFY(QFile::remove(Paths::below(m_reader->home()).catalogue));
+    QVERIFY(QDir().rename(m_folder->path(), m_folder->path() + u".away"_s));
+    const WindowFixture later({}, m_reader.get());
+    QTRY_VERIFY(later.session().hasStory());
+    QTRY_VERIFY(!later.importer().isRunning());
+    const StoryId other {u"wiktoria-kalmurzaev"_s};
+    if (readsOn)
+        later.session().open(other);
+    QVERIFY(QDir().rename(m_folder->path() + u".away"_s, m_folder->path()));
+    later.importer().lookAgain();
+    QTRY_VERIFY(later.library().contains(StoryId {u"lake"_s}));
+    QTest::qWait(100);
+    QCOMPARE(later.session().story().info.id, readsOn ? other : StoryId {u"lake"_s});
 }
 
 void TestWatchedFolders::emptyFolder_isSaidToBeSo()
