@@ -4,6 +4,7 @@
 #include "composition.h"
 #include "endsignals.h"
 #include "instance.h"
+#include "outofmemory.h"
 #include "terminalfront.h"
 
 #include <QApplication>
@@ -16,9 +17,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <future>
-#include <new>
 
 #include <unistd.h>
 
@@ -91,34 +90,6 @@ void chooseFace()
     face.setFamilies({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, named.family()});
     face.setPointSizeF(std::max(named.pointSizeF(), 10.0));
     QApplication::setFont(face);
-}
-
-/// Made while there still is memory.
-const QByteArray &outOfMemory()
-{
-    static const QByteArray sentence
-        = QCoreApplication::translate(
-              "main",
-              "frontispiece: There is not enough memory to go on. Close other programs, or "
-              "raise the limit that this one was given, and start again; what was read "
-              "until a second ago is kept.\n")
-              .toLocal8Bit();
-    return sentence;
-}
-
-/// Memory may run out in any thread and at any line, and none of them can go on without; all that is left is
-/// to say so. What is on disk is whole at any moment.
-[[noreturn]] void endUnexpectedly()
-{
-    try {
-        if (const std::exception_ptr thrown = std::current_exception())
-            std::rethrow_exception(thrown);
-    } catch (const std::bad_alloc &) {
-        std::fputs(outOfMemory().constData(), stderr);
-        std::_Exit(static_cast<int>(ExitStatus::Error));
-    } catch (...) { // a fault of ours, which a core dump tells more of
-    }
-    std::abort();
 }
 
 /// A window that is there answers within milliseconds, unless it is only just starting.
@@ -194,8 +165,7 @@ int runWindow(int argc, char **argv, const CommandLine &command)
 int main(int argc, char **argv)
 {
     setIdentity();
-    (void)outOfMemory();
-    std::set_terminate(endUnexpectedly);
+    endWhenOutOfMemory(static_cast<int>(ExitStatus::Error));
     const CommandLine command = parseCommandLine(argumentsOf(argc, argv));
     return command.task == CommandLine::Task::OpenWindow ? runWindow(argc, argv, command)
                                                          : runTerminal(argc, argv, command);

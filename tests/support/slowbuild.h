@@ -7,10 +7,13 @@ namespace Frontispiece::Test {
 /// By how much a bound in time is stretched where a sanitizer watches every access to memory, or every branch
 /// is counted. What is bounded is that the time does not grow with the square of the input, which it still
 /// shows.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(FRONTISPIECE_COVERAGE)
+#ifdef FRONTISPIECE_SLOW_BUILD // tests/CMakeLists.txt says which are
 inline constexpr int slowness = 10;
 #else
 inline constexpr int slowness = 1;
 #endif
+
+/// Whether what the program takes of the memory is what a reader's takes: sanitizers keep what was freed.
+inline constexpr bool isMemoryReal = slowness == 1;
 
 } // namespace Frontispiece::Test
