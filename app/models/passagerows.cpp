@@ -22,11 +22,6 @@ struct PassageRows
     Q_DECLARE_TR_FUNCTIONS(PassageRows)
 };
 
-/// An index that gives only the best answers gives so many passages, of so many stories, or so many names.
-constexpr qsizetype mostPassages = 200;
-constexpr qsizetype mostStories = 50;
-constexpr qsizetype mostNames = 100;
-
 /// A story with the passages found in it.
 struct StoryPassages
 {
@@ -179,21 +174,8 @@ QString passageCount(const SearchResult &result, const QList<StoryRow> &rows)
     const QString stories = storiesText(countOf(rows, RowKind::StoryHeading));
     if (passages == 0)
         return {};
-    const auto isPassage = [](const Match &match) { return match.reason == Reason::Text; };
-    const qsizetype found = std::ranges::count_if(result.matches, isPassage);
-    const bool areNamesCut = result.matches.size() - found >= mostNames;
-    QSet<StoryId> all;
-    for (const Match &match : result.matches) {
-        if (isPassage(match))
-            all.insert(match.story);
-    }
-    const bool isCut = result.total > result.matches.size()
-        && (!areNamesCut || found >= mostPassages || all.size() >= mostStories);
-    if (isCut && all.size() >= mostStories)
-        return PassageRows::tr("%1 passages, from the best %2; more stories hold the words")
-            .arg(QLocale().toString(passages), stories);
-    if (isCut)
-        return PassageRows::tr("The first %1 passages, in %2; there are more")
+    if (!result.hasAllPassages)
+        return PassageRows::tr("The best %1 passages, in %2; there are more")
             .arg(QLocale().toString(passages), stories);
     return passages == 1 ? PassageRows::tr("One passage in one story")
                          : PassageRows::tr("%1 passages in %2").arg(QLocale().toString(passages), stories);

@@ -89,16 +89,17 @@ Issues FtsIndex::takeIssues()
 }
 
 SearchResult FtsIndex::search(const Query &query, qsizetype limit, const std::stop_token &stop,
-                              const TakePart &take) const
+                              const TakePart &take, qsizetype passages) const
 {
     if (query.isEmpty() || stop.stop_requested())
         return {query, {}, 0};
+    passages = std::max(passages, limit);
     const Query wanted = m_names.withForms(query, stop);
-    SearchResult found = answer(wanted, limit, stop, take);
+    SearchResult found = answer(wanted, limit, stop, take, passages);
     if (!found.matches.isEmpty() || stop.stop_requested())
         return found;
     const Query meant = nearest(wanted, stop);
-    return meant == wanted ? found : answer(meant, limit, stop, take);
+    return meant == wanted ? found : answer(meant, limit, stop, take, passages);
 }
 
 NamesIndex::SlotSet FtsIndex::excluded(const Query &query, const std::stop_token &stop) const
@@ -114,13 +115,14 @@ NamesIndex::SlotSet FtsIndex::excluded(const Query &query, const std::stop_token
 }
 
 SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::stop_token &stop,
-                              const TakePart &take) const
+                              const TakePart &take, qsizetype passages) const
 {
     NamesIndex::SlotSet out = excluded(query, stop);
     NameMatches names = m_names.search(query, limit, out, stop);
     sortMatches(names.matches, names.titles);
     const auto resultWith = [&](const TextAnswer &texts, bool isWhole) {
-        SearchResult result {query, names.matches + texts.matches, names.total + texts.total, isWhole};
+        SearchResult result {query, names.matches + texts.matches, names.total + texts.total, isWhole,
+                             texts.hasAllPassages};
         // As a rule any name goes before any text.
         if (!std::ranges::is_sorted(result.matches, std::ranges::greater(), &Match::score)) {
             QHash<StoryId, QString> titles = names.titles;
@@ -146,7 +148,7 @@ SearchResult FtsIndex::answer(const Query &query, qsizetype limit, const std::st
         for (size_t slot = 0; slot < in.size(); ++slot)
             out[slot] = out[slot] || !in[slot];
     }
-    const TextAnswer texts = m_texts->search(query, out, stop, hand);
+    const TextAnswer texts = m_texts->search(query, out, passages, stop, hand);
     m_texts->addMentions(names.matches, names.matches.size());
     return resultWith(texts, true);
 }

@@ -24,13 +24,13 @@ public:
     [[nodiscard]] QList<StoryId> takeLost() override;
     [[nodiscard]] Issues takeIssues() override;
     [[nodiscard]] SearchResult search(const Query &query, qsizetype limit = 0,
-                                      const std::stop_token &stop = {},
-                                      const TakePart &take = {}) const override;
+                                      const std::stop_token &stop = {}, const TakePart &take = {},
+                                      qsizetype passages = listedPassages) const override;
 
 private:
     [[nodiscard]] NamesIndex::Slot put(const StoryInfo &info);
     [[nodiscard]] SearchResult answer(const Query &query, qsizetype limit, const std::stop_token &stop,
-                                      const TakePart &take) const;
+                                      const TakePart &take, qsizetype passages) const;
     [[nodiscard]] NamesIndex::SlotSet excluded(const Query &query, const std::stop_token &stop) const;
     [[nodiscard]] Query nearest(const Query &query, const std::stop_token &stop) const;
     [[nodiscard]] QStringList nearestWords(const Term &word, const std::stop_token &stop) const;

@@ -25,10 +25,11 @@ struct Match
 
 struct SearchResult
 {
-    Query query;          ///< with the words that were looked for as well; see Term::forms
-    QList<Match> matches; ///< best first; those in a story's text stand together
-    qsizetype total = 0;  ///< matches there are, when only the best were asked for
-    bool isWhole = true;  ///< false while more is still looked for, which will go behind these
+    Query query;                ///< with the words that were looked for as well; see Term::forms
+    QList<Match> matches;       ///< best first; those in a story's text stand together
+    qsizetype total = 0;        ///< matches there are, when only the best were asked for
+    bool isWhole = true;        ///< false while more is still looked for, which will go behind these
+    bool hasAllPassages = true; ///< false where texts hold more than the matches show
 
     friend bool operator==(const SearchResult &, const SearchResult &) = default;
 };

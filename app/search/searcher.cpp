@@ -129,6 +129,12 @@ void Searcher::search(const Query &query)
         startSearch(true);
 }
 
+void Searcher::setPassages(qsizetype most)
+{
+    if (std::exchange(m_passages, most) < most)
+        searchAgain();
+}
+
 void Searcher::searchAgain()
 {
     // Interrupting the search under way for each batch would put its answer off until the last one.
@@ -142,7 +148,7 @@ void Searcher::searchAgain()
 void Searcher::startSearch(bool inParts)
 {
     m_state = State::Searching;
-    const auto work = [this, query = m_query, stop = m_stop.get_token(), inParts] {
+    const auto work = [this, query = m_query, stop = m_stop.get_token(), inParts, passages = m_passages] {
         if (stop.stop_requested())
             return;
         const auto hand = [this, stop](const SearchResult &result) {
@@ -151,11 +157,12 @@ void Searcher::startSearch(bool inParts)
                     answer(result);
             });
         };
-        const SearchResult result = m_index->search(query, 0, stop, [&](const SearchResult &part) {
+        const auto handPart = [&](const SearchResult &part) {
             // That nothing is there can only be said at the end.
             if (inParts && !part.matches.isEmpty())
                 hand(part);
-        });
+        };
+        const SearchResult result = m_index->search(query, 0, stop, handPart, passages);
         if (!stop.stop_requested())
             hand(result);
     };

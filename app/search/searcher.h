@@ -31,6 +31,8 @@ public:
     /// Asks for an answer, given by found(). An empty query ends the search under way.
     void search(const Query &query);
     [[nodiscard]] const Query &query() const { return m_query; }
+    /// About how many passages an answer has from now on. Where more are wanted, the present one is renewed.
+    void setPassages(qsizetype most);
 
 Q_SIGNALS:
     /// The answer to the newest query, at first in parts (see SearchResult::isWhole); comes again, whole,
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<SearchIndex> m_index; ///< touched in m_thread only
     std::deque<PackedEntry> m_unread;     ///< texts still to be read; touched in m_thread only
     Query m_query;
+    qsizetype m_passages = SearchIndex::listedPassages;
     State m_state = State::Idle;
     QTimer m_again; ///< until it ends, what came in since the last answer is gathered
     std::stop_source m_stop;

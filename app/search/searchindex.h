@@ -41,12 +41,15 @@ public:
     /// Takes what is known of an answer before it is whole; what follows goes behind it.
     using TakePart = std::function<void(const SearchResult &part)>;
 
-    /// The best `limit` matches; 0: as many as somebody looks through. Ends early, with what it has, once
-    /// `stop` is requested. Names are handed to `take` at once, and passages as soon as there are enough to
-    /// be read.
+    /// As many passages as a list has room for.
+    static constexpr qsizetype listedPassages = 200;
+
+    /// The best `limit` matches; 0: as many as somebody looks through, of passages about as many as
+    /// `passages`. Ends early, with what it has, once `stop` is requested. Names are handed to `take` at
+    /// once, and passages as soon as there are enough to be read.
     [[nodiscard]] virtual SearchResult search(const Query &query, qsizetype limit = 0,
-                                              const std::stop_token &stop = {},
-                                              const TakePart &take = {}) const = 0;
+                                              const std::stop_token &stop = {}, const TakePart &take = {},
+                                              qsizetype passages = listedPassages) const = 0;
 };
 
 } // namespace Frontispiece

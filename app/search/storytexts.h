@@ -24,6 +24,7 @@ struct TextAnswer
     QList<Match> matches;
     QHash<StoryId, QString> titles;
     qsizetype total = 0;
+    bool hasAllPassages = true;
 };
 
 /// The texts of stories in an index on disk, for the stories that NamesIndex has. Whatever becomes of the
@@ -49,10 +50,10 @@ public:
 
     /// Sets the passages of the first few matches, where they are spoken of in a text.
     void addMentions(QList<Match> &matches, qsizetype first);
-    /// For the terms of a query that may stand anywhere. `out`: stories that are no answer. `takeFirst` is
-    /// given the passages that fill a list, before the rest is made.
+    /// For the terms of a query that may stand anywhere. `out`: stories that are no answer; `passages`: the
+    /// most that are shown. `takeFirst` is given those that fill a list, before the rest is made.
     using TakeFirst = std::function<void(const TextAnswer &first)>;
-    [[nodiscard]] TextAnswer search(const Query &query, const NamesIndex::SlotSet &out,
+    [[nodiscard]] TextAnswer search(const Query &query, const NamesIndex::SlotSet &out, qsizetype passages,
                                     const std::stop_token &stop, const TakeFirst &takeFirst);
     /// Adds the stories that hold any of some terms to a set.
     void addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, const std::stop_token &stop);
@@ -75,11 +76,11 @@ private:
     void noteWriteError(const SQLite::Exception &error);
 
     struct Candidates;
-    [[nodiscard]] Candidates candidatesFor(const QList<Term> &terms, const NamesIndex::SlotSet &out,
+    [[nodiscard]] Candidates candidatesFor(const Query &query, const NamesIndex::SlotSet &out,
                                            const std::stop_token &stop);
     void addSummaries(const QList<Slot> &slots, const Query &query, TextAnswer &answer);
-    void addPassages(std::vector<RankedText> &texts, const Query &query, const std::stop_token &stop,
-                     TextAnswer &answer, const TakeFirst &takeFirst);
+    void addPassages(std::vector<RankedText> &texts, const Query &query, qsizetype most,
+                     const std::stop_token &stop, TextAnswer &answer, const TakeFirst &takeFirst);
     void addTitles(TextAnswer &answer) const;
 
     QString m_path;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -21,15 +22,14 @@ constexpr qsizetype mostScored = 2000;
 /// Rows looked at to find them: those of stories that are no longer there come in between.
 constexpr qsizetype mostVisited = 20'000;
 
-/// Passages shown of one answer, and stories they are taken from: a text is unpacked and folded in a tenth
-/// of a millisecond.
-constexpr qsizetype mostPassages = 200;
-constexpr qsizetype mostStories = 50;
+/// Passages are taken from a quarter as many stories: a text is unpacked and folded in a tenth of a
+/// millisecond.
+constexpr qsizetype passagesForAStory = 4;
 constexpr qsizetype fewestOfAStory = 12; ///< if it has as many
 constexpr qsizetype mostSummaries = 100;
 constexpr qsizetype firstPassages = 12; ///< more than a list shows without being scrolled
-/// Once so much text was read for an answer, no further story is: a few long novels.
-constexpr qsizetype mostCharacters = 4'000'000;
+/// Once so much text was read for each passage of an answer, no further story is: a few long novels.
+constexpr qsizetype mostCharacters = 20'000;
 
 /// How near the words of a story are to those of a query; see RankedText::closeness.
 constexpr double wholeWord = 1;
@@ -64,12 +64,14 @@ struct StoryTexts::Candidates
 {
     std::vector<RankedText> texts;
     QList<Slot> summaries;
+    bool areAll = true; ///< false where more were not looked at
 };
 
-StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const NamesIndex::SlotSet &out,
+StoryTexts::Candidates StoryTexts::candidatesFor(const Query &query, const NamesIndex::SlotSet &out,
                                                  const std::stop_token &stop)
 {
     Candidates found;
+    const QList<Term> terms = query.freeTerms();
     // Of each story whether its text and its summary are known already.
     std::vector<std::array<bool, 2>> isSeen(size_t(m_rows.slotEnd()));
     qsizetype visited = 0;
@@ -87,9 +89,11 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
         }
         return ++visited < mostVisited && scored < mostScored;
     };
-    WordsDatabase::IsRow isLeftOut;
+    WordsDatabase::Sought sought {terms};
+    std::ranges::copy_if(query.terms(), std::back_inserter(sought.names),
+                         [](const Term &term) { return term.field.has_value(); });
     if (!out.empty()) {
-        isLeftOut = [&](qint64 row) {
+        sought.isLeftOut = [&](qint64 row) {
             const Slot slot = m_rows.slotOf(row);
             return slot < 0 || out[size_t(slot)];
         };
@@ -98,29 +102,31 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const QList<Term> &terms, const
         = std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; });
     const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return hasOtherForms(term); });
     reading([&](WordsDatabase &database) {
-        database.match(terms, WordsDatabase::Words::Whole, stop, take, isLeftOut);
+        database.match(sought, WordsDatabase::Words::Whole, stop, take);
         closeness = beginning;
         if (hasBeginning && scored < mostScored && visited < mostVisited)
-            database.match(terms, WordsDatabase::Words::Beginnings, stop, take, isLeftOut);
+            database.match(sought, WordsDatabase::Words::Beginnings, stop, take);
         closeness = otherForm;
         if (hasForms && scored < mostScored && visited < mostVisited)
-            database.match(terms, WordsDatabase::Words::Forms, stop, take, isLeftOut);
+            database.match(sought, WordsDatabase::Words::Forms, stop, take);
     });
+    found.areAll = scored < mostScored && visited < mostVisited;
     return found;
 }
 
-TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out, const std::stop_token &stop,
-                              const TakeFirst &takeFirst)
+TextAnswer StoryTexts::search(const Query &query, const NamesIndex::SlotSet &out, qsizetype passages,
+                              const std::stop_token &stop, const TakeFirst &takeFirst)
 {
     TextAnswer answer;
     const Query wanted = query.withTerms(query.freeTerms());
     if (wanted.isEmpty())
         return answer;
-    Candidates candidates = candidatesFor(wanted.terms(), out, stop);
+    Candidates candidates = candidatesFor(query, out, stop);
     addSummaries(candidates.summaries, wanted, answer);
     addTitles(answer);
     sortMatches(answer.matches, answer.titles);
-    addPassages(candidates.texts, wanted, stop, answer, takeFirst);
+    answer.hasAllPassages = candidates.areAll;
+    addPassages(candidates.texts, wanted, passages, stop, answer, takeFirst);
     addTitles(answer);
     return answer;
 }
@@ -148,10 +154,11 @@ bool StoryTexts::holds(const Term &term, const std::stop_token &stop)
 {
     bool isThere = false;
     reading([&](WordsDatabase &database) {
-        database.match({term}, WordsDatabase::Words::Beginnings, stop, [&](qint64 row, const WordMeasure &) {
-            isThere = m_rows.slotOf(row) >= 0;
-            return !isThere;
-        });
+        database.match({.terms = {term}}, WordsDatabase::Words::Beginnings, stop,
+                       [&](qint64 row, const WordMeasure &) {
+                           isThere = m_rows.slotOf(row) >= 0;
+                           return !isThere;
+                       });
     });
     return isThere;
 }
@@ -187,38 +194,42 @@ void StoryTexts::addSummaries(const QList<Slot> &slots, const Query &query, Text
     });
 }
 
-void StoryTexts::addPassages(std::vector<RankedText> &texts, const Query &query, const std::stop_token &stop,
-                             TextAnswer &answer, const TakeFirst &takeFirst)
+void StoryTexts::addPassages(std::vector<RankedText> &texts, const Query &query, qsizetype most,
+                             const std::stop_token &stop, TextAnswer &answer, const TakeFirst &takeFirst)
 {
     rankTexts(texts, query.terms().size());
-    const qsizetype stories = std::min(qsizetype(texts.size()), mostStories);
+    const qsizetype stories
+        = std::min(qsizetype(texts.size()), (most + passagesForAStory - 1) / passagesForAStory);
     std::partial_sort(texts.begin(), texts.begin() + stories, texts.end(),
                       [this](const RankedText &left, const RankedText &right) {
                           return left.rank != right.rank ? left.rank > right.rank
                                                          : m_names.goesBefore(left.slot, right.slot);
                       });
     answer.total += qsizetype(texts.size());
-    const qsizetype share = std::max(fewestOfAStory, mostPassages / std::max<qsizetype>(stories, 1));
+    answer.hasAllPassages = answer.hasAllPassages && stories == qsizetype(texts.size());
+    const qsizetype share = std::max(fewestOfAStory, most / std::max<qsizetype>(stories, 1));
     qsizetype passages = 0;
     qsizetype characters = 0;
     bool isFirst = true;
     reading([&](WordsDatabase &database) {
         for (const RankedText &text : std::span(texts).first(size_t(stories))) {
-            if (stop.stop_requested() || passages == mostPassages || characters > mostCharacters)
+            if (stop.stop_requested() || passages == most || characters > most * mostCharacters) {
+                answer.hasAllPassages = false;
                 return;
+            }
             if (isFirst && passages >= firstPassages) {
                 isFirst = false;
                 addTitles(answer);
                 takeFirst(answer);
             }
             const auto stored = database.text(m_rows.rowOf(text.slot));
-            const qsizetype most = std::min(share, mostPassages - passages);
-            TextMatches found
-                = textMatches(m_names.id(text.slot), stored.shown, stored.searched, query, most);
+            TextMatches found = textMatches(m_names.id(text.slot), stored.shown, stored.searched, query,
+                                            std::min(share, most - passages));
             for (Match &match : found.matches)
                 match.score = baseScore(Reason::Text) + rankScore * text.rank;
             answer.matches += found.matches;
             answer.total += found.total - 1; // the story was counted as one
+            answer.hasAllPassages = answer.hasAllPassages && found.matches.size() == found.total;
             passages += found.matches.size();
             characters += stored.shown.size();
         }

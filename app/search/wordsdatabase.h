@@ -53,13 +53,20 @@ public:
 
     /// Which words may stand for those of a query.
     enum class Words { Whole, Beginnings, Forms };
+    using IsRow = std::function<bool(qint64 row)>;
+    struct Sought
+    {
+        QList<Term> terms;
+        /// Rows without these among their names are no answer. Not all that have them are one: `isLeftOut` is
+        /// to say so.
+        QList<Term> names = {};
+        IsRow isLeftOut = {};
+    };
     /// Rows that hold all terms, at least one of them in the summary or the text, as long as `take` returns
     /// true. Words::Beginnings lets a prefix be one, Words::Forms lets other forms stand for any term. Ends
     /// early once `stop` is requested.
     using TakeRow = std::function<bool(qint64 row, const WordMeasure &measure)>;
-    using IsRow = std::function<bool(qint64 row)>;
-    void match(const QList<Term> &terms, Words words, const std::stop_token &stop, const TakeRow &take,
-               const IsRow &isLeftOut = {});
+    void match(const Sought &sought, Words words, const std::stop_token &stop, const TakeRow &take);
     /// Rows that hold any of the terms anywhere, whole.
     void matchAny(const QList<Term> &terms, const std::stop_token &stop,
                   const std::function<bool(qint64 row)> &take);

@@ -42,13 +42,29 @@ private:
     const std::stop_token &m_stop;
 };
 
+/// A name's beginning of fewer letters stands in nearly every text.
+constexpr qsizetype shortestNameBeginning = 3;
+
 QByteArray quoted(const QString &words)
 {
     return '"' + words.toUtf8().replace('"', "\"\"") + '"';
 }
 
+/// A term or any of its forms among the names of a story. Empty for what too many texts hold, which FTS5
+/// would have to go through as well.
+QByteArray nameExpression(const Term &term)
+{
+    const bool isBeginning = term.extent != Term::Extent::WholeWord;
+    if (isBeginning && term.text.size() < shortestNameBeginning)
+        return {};
+    QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
+    for (const WordForm &form : term.forms)
+        alternatives += " OR " + quoted(form.text) + (isBeginning && form.tier == Tier::Exact ? "*" : "");
+    return "{names} : (" + alternatives + ')';
+}
+
 /// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes; `places` says which
-/// term each of them stands for.
+/// term each of the first of them stands for.
 QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, std::vector<int> &places)
 {
     places.clear();
@@ -75,15 +91,19 @@ QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, st
 
 } // namespace
 
-void WordsDatabase::match(const QList<Term> &terms, Words words, const std::stop_token &stop,
-                          const TakeRow &take, const IsRow &isLeftOut)
+void WordsDatabase::match(const Sought &sought, Words words, const std::stop_token &stop, const TakeRow &take)
 {
     SQLite::Statement &statement
         = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
-    const QByteArray expression = expressionOf(terms, words, m_expression.terms);
+    QByteArray expression = '(' + expressionOf(sought.terms, words, m_expression.terms) + ')';
+    // The rarer of two lists leads the way through the other.
+    for (const Term &term : sought.names) {
+        if (const QByteArray name = nameExpression(term); !name.isEmpty())
+            expression += " AND (" + name + ')';
+    }
     bindText(statement, 1, expression);
-    m_expression.isLeftOut = isLeftOut;
+    m_expression.isLeftOut = sought.isLeftOut;
     const auto forget = qScopeGuard([this] { m_expression.isLeftOut = {}; }); // what it asks may be gone then
     run(statement, stop, [&] {
         return statement.getColumn(1).getInt() == 0

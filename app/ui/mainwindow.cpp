@@ -70,9 +70,10 @@ MainWindow::MainWindow(const Parts &parts)
           new LibraryActions({*m_actions, parts.library, parts.importer, parts.session, parts.stories,
                               parts.issues, parts.settings, *m_sideBar, *m_reader},
                              this))
-    , m_searchActions(new SearchActions({*m_actions, parts.library, parts.stories, parts.session,
-                                         parts.settings, parts.art, *m_sideBar, *m_reader, *m_panes},
-                                        this))
+    , m_searchActions(
+          new SearchActions({*m_actions, parts.library, parts.stories, parts.searcher, parts.session,
+                             parts.settings, parts.art, *m_sideBar, *m_reader, *m_panes},
+                            this))
 {
     installPageAccessibility();
     setupLayout();

@@ -26,6 +26,9 @@ class ResultsPage final : public QWidget
 {
     Q_OBJECT
 public:
+    /// More than anybody looks through; so many rows are measured in a frame or two.
+    static constexpr qsizetype mostPassages = 2000;
+
     /// Both must outlive the page.
     ResultsPage(const Library &library, ArtLoader &art, QWidget *parent = nullptr);
 

@@ -8,6 +8,7 @@
 #include "readerpane.h"
 #include "resultspage.h"
 #include "searchbar.h"
+#include "searcher.h"
 #include "settingsstore.h"
 #include "sidebar.h"
 
@@ -21,6 +22,8 @@ SearchActions::SearchActions(const Parts &parts, QObject *parent)
     connect(m_parts.actions.results, &QAction::triggered, this, &SearchActions::showResults);
     connect(&m_parts.stories, &StoryListModel::answered, this, &SearchActions::showAnswer);
     connect(&m_parts.sideBar, &SideBar::storyChosen, &m_parts.reader, &ReaderPane::uncover);
+    connect(&m_parts.reader, &ReaderPane::uncovered, this,
+            [this] { m_parts.searcher.setPassages(SearchIndex::listedPassages); });
     connectRecent();
 }
 
@@ -76,6 +79,7 @@ void SearchActions::showResults()
     if (!m_results)
         makeResults();
     m_parts.reader.cover(m_results);
+    m_parts.searcher.setPassages(ResultsPage::mostPassages);
     showAnswer();
     if (m_parts.sideBar.isSearching())
         m_parts.panes.focusPage();

@@ -15,6 +15,7 @@ class Panes;
 class ReaderPane;
 class ReadingSession;
 class ResultsPage;
+class Searcher;
 class SettingsStore;
 class SideBar;
 class StoryListModel;
@@ -32,6 +33,7 @@ public:
         Actions &actions;
         const Library &library;
         const StoryListModel &stories;
+        Searcher &searcher;
         ReadingSession &session;
         SettingsStore &settings;
         ArtLoader &art;

@@ -27,9 +27,9 @@ Match passage(const StoryId &story, qsizetype at, const QString &text = u"…no 
         Tier::Exact};
 }
 
-SearchResult result(const QList<Match> &matches, qsizetype total = -1)
+SearchResult result(const QList<Match> &matches)
 {
-    return {Query::fromString(u"echo"_s), matches, total < 0 ? matches.size() : total};
+    return {Query::fromString(u"echo"_s), matches, matches.size()};
 }
 
 } // namespace
@@ -125,27 +125,23 @@ void TestPassageRows::artists_areNamedOnceAndCounted()
 void TestPassageRows::count_saysWhatThereIs_data()
 {
     QTest::addColumn<int>("passages");
-    QTest::addColumn<int>("names");
-    QTest::addColumn<int>("total");
+    QTest::addColumn<bool>("areAll");
     QTest::addColumn<QString>("count");
-    QTest::newRow("none") << 0 << 3 << 3 << QString();
-    QTest::newRow("one") << 1 << 3 << 4 << u"One passage in one story"_s;
-    QTest::newRow("some") << 12 << 3 << 15 << u"12 passages in one story"_s;
-    QTest::newRow("more than were given")
-        << 100 << 0 << 160 << u"The first 100 passages, in one story; there are more"_s;
-    QTest::newRow("more names than were given") << 12 << 100 << 160 << u"12 passages in one story"_s;
+    QTest::newRow("none") << 0 << true << QString();
+    QTest::newRow("one") << 1 << true << u"One passage in one story"_s;
+    QTest::newRow("some") << 12 << true << u"12 passages in one story"_s;
+    QTest::newRow("some of them") << 100 << false << u"The best 100 passages, in one story; there are more"_s;
 }
 
 void TestPassageRows::count_saysWhatThereIs()
 {
     QFETCH(int, passages);
-    QFETCH(int, names);
-    QFETCH(int, total);
-    const Match title {rings, Reason::Title, 1, {u"Echoes"_s, {{0, 4}}}, {}, Tier::Exact};
-    QList<Match> matches(names, title);
+    QFETCH(bool, areAll);
+    QList<Match> matches {{rings, Reason::Title, 1, {u"Echoes"_s, {{0, 4}}}, {}, Tier::Exact}};
     for (int number = 0; number < passages; ++number)
         matches.append(passage(rings, number));
-    const SearchResult found = result(matches, total);
+    SearchResult found = result(matches);
+    found.hasAllPassages = areAll;
     QTEST(passageCount(found, passageRows(found, m_library)), "count");
 }
 

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void limit_keepsTheBestAndTheTotal();
     void manyMatches_areCountedAndAPartIsShown();
     void severalPassages_ofFewStoriesAreAllThere();
+    void passages_areAsManyAsWereAskedFor();
     void description_isFoundBeforeItsText();
     void description_ofAnotherTextEndsTheOld();
     void addAgain_replaces();
@@ -237,8 +238,11 @@ void TestFtsIndex::manyMatches_areCountedAndAPartIsShown()
     const SearchResult texts = index->search(Query::fromString(u"common"_s));
     QCOMPARE(texts.matches.size(), 50); // a passage of each story that is read
     QVERIFY(texts.total >= 2000);
+    QVERIFY(!texts.hasAllPassages);
+    QCOMPARE(index->search(Query::fromString(u"common"_s), 0, {}, {}, 2000).matches.size(), 500);
     const SearchResult rare = index->search(Query::fromString(u"common n2999"_s));
     QCOMPARE(lines(rare), QStringList {u"text 2999: A [common] word99 [n2999]"_s});
+    QVERIFY(rare.hasAllPassages);
 }
 
 void TestFtsIndex::severalPassages_ofFewStoriesAreAllThere()
@@ -253,6 +257,23 @@ void TestFtsIndex::severalPassages_ofFewStoriesAreAllThere()
         u"echo"_s);
     QCOMPARE(several.total, 141);
     QCOMPARE(several.matches.size(), 66 + 66 + 1); // a share of each
+    QVERIFY(!several.hasAllPassages);
+}
+
+void TestFtsIndex::passages_areAsManyAsWereAskedFor()
+{
+    const QString text = u"An echo. "_s + u"And so on it went for a while. "_s.repeated(5);
+    const auto index = indexOf({story(u"a"_s, u"Ana"_s, u"A"_s, text.repeated(300)), pond(), tapestry()});
+    const auto passagesOf = [&index](qsizetype passages) {
+        return index->search(Query::fromString(u"echo"_s), 0, {}, {}, passages);
+    };
+    QVERIFY(!passagesOf(200).hasAllPassages);
+    const SearchResult all = passagesOf(2000);
+    QVERIFY(all.hasAllPassages);
+    QCOMPARE(all.matches.size(), all.total);
+    QCOMPARE(passages(all, u"a"_s).size(), 300);
+    // Who asks for more matches than that means passages, too.
+    QCOMPARE(index->search(Query::fromString(u"echo"_s), 1000), all);
 }
 
 void TestFtsIndex::description_isFoundBeforeItsText()

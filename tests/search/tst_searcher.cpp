@@ -28,6 +28,7 @@ struct Watch
     QSemaphore adding;    ///< released as each story arrives
     QSemaphore mayAdd;    ///< taken for each story
     std::atomic<int> added = 0;
+    std::atomic<qsizetype> passages = 0; ///< that were asked for last
 };
 
 /// An index that never answers "slow" before it is interrupted, and takes a story when it may. A match
@@ -48,10 +49,11 @@ public:
             ++m_watch.added;
     }
     void remove(const StoryId &) override { }
-    SearchResult search(const Query &query, qsizetype, const std::stop_token &stop,
-                        const TakePart &) const override
+    SearchResult search(const Query &query, qsizetype, const std::stop_token &stop, const TakePart &,
+                        qsizetype passages) const override
     {
         m_watch.searching.release();
+        m_watch.passages = passages;
         if (query.toString() == u"slow"_s) {
             std::mutex mutex;
             std::unique_lock lock(mutex);
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void newQuery_interruptsTheOneUnderWay();
     void emptyQuery_endsTheSearch();
     void storiesAdded_answerAgain();
+    void morePassages_renewTheAnswer();
     void storiesRemoved_areFoundNoMore();
     void storiesRemoved_beforeTheyAreRead_areNotRead();
     void query_goesBeforeStoriesThatWait();
@@ -165,6 +168,26 @@ void TestSearcher::storiesAdded_answerAgain()
     QTRY_COMPARE(resultOf(found, found.size() - 1).total, 40);
     for (qsizetype at = 1; at < found.size(); ++at)
         QVERIFY(resultOf(found, at).total >= resultOf(found, at - 1).total);
+}
+
+void TestSearcher::morePassages_renewTheAnswer()
+{
+    Watch watch;
+    Searcher searcher(std::make_unique<WatchedIndex>(watch));
+    const QSignalSpy found(&searcher, &Searcher::found);
+    searcher.setPassages(300);
+    searcher.search(query(u"echo"_s));
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(watch.passages.load(), 300);
+    searcher.setPassages(2000);
+    QTRY_COMPARE(found.size(), 2);
+    QCOMPARE(watch.passages.load(), 2000);
+    searcher.setPassages(200); // what is there already is no fault
+    searcher.search(query(u"ice"_s));
+    QTRY_COMPARE(found.size(), 3);
+    QCOMPARE(watch.passages.load(), 200);
+    QTest::qWait(50);
+    QCOMPARE(found.size(), 3);
 }
 
 void TestSearcher::storiesRemoved_areFoundNoMore()

@@ -98,6 +98,15 @@ void TestSearchIndex::query_givesTheseMatches_data()
     QTest::newRow("a field and the text")
         << u"artist:mia met"_s
         << QStringList {u"text pond: Two echoes [met] on the ice, and then an echo."_s};
+    const QStringList met {u"text pond: Two echoes [met] on the ice, and then an echo."_s};
+    QTest::newRow("… still being typed") << u"met artist:mi"_s << met;
+    QTest::newRow("… of a longer beginning") << u"met artist:kalmurz"_s << met;
+    QTest::newRow("… in quotes") << u"artist:\"mia kalmurzaeva\" met"_s << met;
+    QTest::newRow("… with an initial") << u"artist:M. met"_s << met;
+    QTest::newRow("… in another script") << u"person:Лаптева met"_s << met;
+    QTest::newRow("… with a slip") << u"person:lapetva met"_s << met;
+    QTest::newRow("… of somebody else") << u"artist:ana met"_s << QStringList();
+    QTest::newRow("… of another kind") << u"person:mia met"_s << QStringList();
     QTest::newRow("a field nobody has") << u"title:echoes"_s << QStringList();
     QTest::newRow("a field and a phrase")
         << u"title:\"still water\""_s << QStringList {u"title pond: Rings on [Still Water]"_s};

@@ -21,7 +21,7 @@ public:
     void add(const Story &, const QByteArray &) override { }
     void remove(const StoryId &) override { }
     [[nodiscard]] SearchResult search(const Query &query, qsizetype, const std::stop_token &,
-                                      const TakePart &) const override
+                                      const TakePart &, qsizetype) const override
     {
         const QList<Match> matches = m_answers.value(query.toString());
         return {query, matches, matches.size()};

@@ -85,6 +85,17 @@ private Q_SLOTS:
         }
     }
 
+    void commonWord_isShownWhereverItStands()
+    {
+        const ResultsFixture results(u"the"_s);
+        QVERIFY(results.isReady());
+        // More than the list is given while the page is not seen.
+        QTRY_VERIFY(results.count(RowKind::Excerpt) > SearchIndex::listedPassages);
+        QCOMPARE(results.list().currentIndex().row(), 1);
+        for (const QLabel *label : results.page().findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(u"there are more"_s), qPrintable(label->text()));
+    }
+
     void downEnter_opensAtThePassage()
     {
         const ResultsFixture results(u"lena"_s);
