@@ -29,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideMargin = 22;
+/// Rows measured at a time: some milliseconds.
+constexpr int rowsAtOnce = 100;
 /// What is longer is cut by the box that it is chosen in.
 constexpr int choiceLetters = 14;
 /// File systems allow 255 bytes.
@@ -70,6 +72,7 @@ void ResultsPage::setupLayout()
     m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setBatchSize(rowsAtOnce);
     m_list->setWordWrap(true); // or a change of the width alone would leave the rows as high as they were
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -214,7 +217,10 @@ void ResultsPage::showRows()
     const int top = m_list->visualRect(m_list->currentIndex()).top();
     const StoryRow current = row < 0 ? StoryRow() : m_rows->rows().at(row);
     m_rows->setRows(passageRows(m_answer, m_library, choice));
-    m_list->setCurrentIndex(m_rows->like(current));
+    const QModelIndex same = m_rows->like(current);
+    if (same.row() < rowsAtOnce)
+        layOutBegin();
+    m_list->setCurrentIndex(same);
     const StoryRow now = m_rows->rows().value(m_list->currentIndex().row());
     if (row >= 0 && now.story == current.story && now.passage == current.passage) {
         // The answer has grown: the passage stays where it was seen.
@@ -233,6 +239,15 @@ void ResultsPage::showRows()
     m_list->setVisible(!isEmpty);
     for (QWidget *choosing : std::initializer_list<QWidget *> {m_artist, m_order, m_copy, m_save, m_count})
         choosing->setVisible(!isEmpty);
+}
+
+/// Measuring all rows would hold up the window: those that are seen are measured now, and the others a few at
+/// a time. Once they are, a change of the width measures them together, so that the view stays where it is.
+void ResultsPage::layOutBegin()
+{
+    m_list->setLayoutMode(QListView::Batched);
+    m_list->doItemsLayout();
+    m_list->setLayoutMode(QListView::SinglePass);
 }
 
 void ResultsPage::choose(const QModelIndex &index)

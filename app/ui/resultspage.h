@@ -26,7 +26,7 @@ class ResultsPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// More than anybody looks through; so many rows are measured in a frame or two.
+    /// More than anybody looks through.
     static constexpr qsizetype mostPassages = 2000;
 
     /// Both must outlive the page.
@@ -63,6 +63,7 @@ private:
     bool takeKey(const QKeyEvent &key);
     void showArtists();
     void showRows();
+    void layOutBegin();
     void reveal();
     void choose(const QModelIndex &index);
     void copy();
