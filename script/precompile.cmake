@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 # Half of what a compiler does here is to read the same headers of Qt. Where everything is compiled once and
-# thrown away, as under sanitizers in continuous integration, they are read once for all and kept.
-# It is off everywhere else: a file that leans on a header it does not include would go unnoticed.
+# thrown away, as in continuous integration, they are read once for all and kept. There one build leaves app/
+# without (TESTS), and it is off everywhere else: a file that leans on a header it does not include would go unnoticed.
 # A folder says which part of Qt its targets use: what a macro like QT_GUI_LIB says must be the same for all of them.
 set(frontispiece_toolkit core)
 
@@ -15,16 +15,28 @@ set(frontispiece_headers_gui ${frontispiece_headers_core} <QGuiApplication> <QPa
 set(frontispiece_headers_widgets ${frontispiece_headers_gui} <QApplication> <QListView> <QStyledItemDelegate>)
 # What Qt's test header says differs from folder to folder, so it is not among them.
 
-# frontispiece_precompile(<target>): the first target of a toolkit has its headers compiled, all others use them.
+# frontispiece_precompile(<target> [<options>]): a toolkit's headers are compiled once for the same options, by a library
+# that has nothing else, so that its macros are those of all who use it.
 function(frontispiece_precompile target)
-    if(NOT FRONTISPIECE_PRECOMPILE)
+    set(whose ON)
+    if(target MATCHES "^tst_")
+        list(APPEND whose TESTS)
+    endif()
+    if(NOT FRONTISPIECE_PRECOMPILE IN_LIST whose)
         return()
     endif()
-    get_property(first GLOBAL PROPERTY frontispiece_precompiled_${frontispiece_toolkit})
-    if(first)
-        target_precompile_headers(${target} REUSE_FROM ${first})
-    else()
-        target_precompile_headers(${target} PRIVATE ${frontispiece_headers_${frontispiece_toolkit}})
-        set_property(GLOBAL PROPERTY frontispiece_precompiled_${frontispiece_toolkit} ${target})
+    set(headers frontispiece-headers-${frontispiece_toolkit}${ARGN})
+    if(NOT TARGET ${headers})
+        string(SUBSTRING ${frontispiece_toolkit} 0 1 first)
+        string(SUBSTRING ${frontispiece_toolkit} 1 -1 rest)
+        string(TOUPPER ${first} first)
+        set(source ${PROJECT_BINARY_DIR}/${headers}.cpp)
+        file(GENERATE OUTPUT ${source} CONTENT "")
+        add_library(${headers} STATIC ${source})
+        target_compile_options(${headers} PRIVATE ${ARGN})
+        target_link_libraries(${headers} PRIVATE Qt6::${first}${rest} frontispiece-options)
+        set_target_properties(${headers} PROPERTIES AUTOMOC OFF)
+        target_precompile_headers(${headers} PRIVATE ${frontispiece_headers_${frontispiece_toolkit}})
     endif()
+    target_precompile_headers(${target} REUSE_FROM ${headers})
 endfunction()

@@ -3,6 +3,7 @@
 
 // What the catalogue makes of files that change under its hands, of interruptions, and of other programs.
 #include "cataloguedesk.h"
+#include "slowbuild.h"
 
 #include <QTest>
 
@@ -225,7 +226,8 @@ void TestCatalogueRobustness::lostFileOfAStoryNotShown_isNoGhostAtTheNextStart()
 
 void TestCatalogueRobustness::twoProgramsAtOnce_bothHaveAllStories()
 {
-    constexpr int files = 400;
+    constexpr int files
+        = 400 / Test::slowness; // one waits for a batch of the other's for two seconds at most
     writeMany(files);
     QAtomicInt seen = 0;
     QAtomicInt issues = 0;

@@ -85,8 +85,15 @@ inline QString longBody(int sections = 24)
         for (int number = 0; number < 6; ++number)
             body += paragraph(number % 2 ? 140 : 30);
         switch (section % 8) {
-        case 0: body += u"> "_s + paragraph(80) + u"> "_s + paragraph(20); break;
-        case 1: body += u"- "_s + paragraph(30) + u"- one\n- two\n\n1. "_s + paragraph(40); break;
+        // One paragraph a statement: compilers differ in which operand of a sum they take first.
+        case 0:
+            body += u"> "_s + paragraph(80);
+            body += u"> "_s + paragraph(20);
+            break;
+        case 1:
+            body += u"- "_s + paragraph(30);
+            body += u"- one\n- two\n\n1. "_s + paragraph(40);
+            break;
         case 2:
             body += u"A line of verse\\\nand a second one that goes on for longer than any line of the page "
                     u"can be, so that it turns over\\\nand a third\n\n"_s;

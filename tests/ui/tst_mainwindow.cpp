@@ -4,6 +4,7 @@
 
 #include "noticebar.h"
 #include "outlinepanel.h"
+#include "slowbuild.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -149,7 +150,7 @@ private Q_SLOTS:
             write(folder.filePath(u"n%1.md"_s.arg(number, 3, 10, QChar(u'0'))),
                   "---\ntitle: Story " + QByteArray::number(number) + "\nartist: Jo\n---\nText.");
         const WindowFixture reader(folder.path());
-        QTRY_COMPARE(reader.library().entries().size(), stories + 4);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.library().entries().size(), stories + 4, 5'000 * Test::slowness);
         QTRY_COMPARE(reader.session().story().info.title, u"Story 0"_s);
         reader.session().open(StoryId {u"mia-kalmurzaeva"_s});
         reader.session().goBack();
