@@ -5,6 +5,7 @@
 #include "storylistdelegate.h"
 
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -149,6 +150,17 @@ void StoryListView::leaveEvent(QEvent *event)
 {
     m_pointer.reset();
     QListView::leaveEvent(event);
+}
+
+/// The current row stays in view where the list gets lower, as a bar appears below it or the window shrinks.
+void StoryListView::resizeEvent(QResizeEvent *event)
+{
+    const int before = event->oldSize().height();
+    const int now = event->size().height();
+    const QRect row = now < before ? visualRect(currentIndex()) : QRect();
+    QListView::resizeEvent(event);
+    if (row.isValid() && row.top() >= 0 && row.bottom() < before && row.bottom() >= now)
+        scrollTo(currentIndex());
 }
 
 void StoryListView::focusInEvent(QFocusEvent *event)

@@ -74,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 1);
     }
 
+    void currentRow_staysInViewAsTheListGetsLower()
+    {
+        StoryListView view;
+        QStandardItemModel model;
+        for (int row = 0; row < 60; ++row)
+            model.appendRow(new QStandardItem(u"A row"_s));
+        CountingDelegate delegate;
+        view.setItemDelegate(&delegate);
+        view.setModel(&model);
+        view.resize(200, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setCurrentIndex(model.index(15, 0));
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+        view.resize(200, 300);
+        QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex())));
+        // Who has scrolled away from it is not taken back.
+        view.verticalScrollBar()->setValue(600);
+        view.resize(200, 200);
+        QCOMPARE(view.verticalScrollBar()->value(), 600);
+    }
+
     void letters_goToTheSearch_data()
     {
         QTest::addColumn<QString>("text");
