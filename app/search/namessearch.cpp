@@ -154,24 +154,22 @@ void NamesIndex::addBest(Candidates &candidates, qsizetype most, const Query &qu
 void NamesIndex::keepBestArtists(Candidates &candidates) const
 {
     Candidates artists; // by the first of their stories
-    QSet<quint32> known;
+    std::vector<bool> isArtist(size_t(m_pool.size()));
     for (const Candidate &candidate : candidates) {
-        if (!known.contains(candidate.value)) {
-            known.insert(candidate.value);
+        if (!isArtist[candidate.value])
             artists.push_back(candidate);
-        }
+        isArtist[candidate.value] = true;
     }
     const auto most = std::min(artists.size(), size_t(mostForAReason));
     std::partial_sort(
         artists.begin(), artists.begin() + qsizetype(most), artists.end(),
         [this](const Candidate &left, const Candidate &right) { return goesBefore(left, right); });
     const size_t share = mostOfArtists / std::max<size_t>(most, 1);
+    for (const Candidate &artist : std::span(artists).subspan(most))
+        isArtist[artist.value] = false;
     QHash<quint32, size_t> kept; // how many stories of each
-    for (const Candidate &artist : std::span(artists).first(most))
-        kept.insert(artist.value, 0);
-    std::erase_if(candidates, [&kept, share](const Candidate &candidate) {
-        const auto stories = kept.find(candidate.value);
-        return stories == kept.end() || ++*stories > share;
+    std::erase_if(candidates, [&](const Candidate &candidate) {
+        return !isArtist[candidate.value] || ++kept[candidate.value] > share;
     });
 }
 
