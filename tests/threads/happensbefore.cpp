@@ -9,12 +9,16 @@
 // - what precedes a signal's emission happens before the slots it calls, in whatever thread;
 // - what precedes QThreadPool::start() happens before the task; where a pool has one thread, each task
 //   happens before the next; all tasks happen before waitForDone() returns, and before the pool is gone;
+// - what precedes QFuture::then() happens before what is to be done then; what each copy of a future is used
+// for
+//   happens before the last of them takes the results with it;
 // - what a QThread does happens before wait() returns true;
 // - what precedes QSemaphore::release() happens before tryAcquire() returns true.
 //
 // Everything else is seen as it is: what passes between threads in any other way is reported. Nothing of
 // this is part of the program, or of any test that runs without ThreadSanitizer.
 #include <QDeadlineTimer>
+#include <QFutureInterface>
 #include <QObject>
 #include <QRunnable>
 #include <QSemaphore>
@@ -222,6 +226,41 @@ void wrapEndPool(QThreadPool *pool)
 {
     wrapWaitForDone(pool, -1);
     realEndPool(pool);
+}
+
+// A future's copies have one mutex, by which they are known.
+#define CONTINUE                                                                                             \
+    "_ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate"
+
+using Continuation = std::function<void(const QFutureInterfaceBase &)>;
+
+void realSetContinuation(QFutureInterfaceBase *future, Continuation work, void *next) REAL(CONTINUE);
+void wrapSetContinuation(QFutureInterfaceBase *future, Continuation work, void *next) WRAP(CONTINUE);
+void wrapSetContinuation(QFutureInterfaceBase *future, Continuation work, void *next)
+{
+    happensBefore(&future->mutex());
+    realSetContinuation(future, std::move(work), next);
+}
+
+void realRunContinuation(const QFutureInterfaceBase *future)
+    REAL("_ZNK20QFutureInterfaceBase15runContinuationEv");
+void wrapRunContinuation(const QFutureInterfaceBase *future)
+    WRAP("_ZNK20QFutureInterfaceBase15runContinuationEv");
+void wrapRunContinuation(const QFutureInterfaceBase *future)
+{
+    happensAfter(&future->mutex());
+    realRunContinuation(future);
+}
+
+bool realLetGo(const QFutureInterfaceBase *future) REAL("_ZNK20QFutureInterfaceBase6derefTEv");
+bool wrapLetGo(const QFutureInterfaceBase *future) WRAP("_ZNK20QFutureInterfaceBase6derefTEv");
+bool wrapLetGo(const QFutureInterfaceBase *future)
+{
+    happensBefore(&future->mutex());
+    const bool isHeldByOthers = realLetGo(future);
+    if (!isHeldByOthers)
+        happensAfter(&future->mutex());
+    return isHeldByOthers;
 }
 
 void realStartThread(QThread *thread, QThread::Priority priority) REAL("_ZN7QThread5startENS_8PriorityE");
