@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
+#include "applicationstyle.h"
 #include "commandline.h"
 #include "composition.h"
 #include "endsignals.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QMessageBox>
-#include <QStyleFactory>
 
 #include <chrono>
 #include <csignal>
@@ -139,16 +139,17 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     const QtMessageHandler usual = qInstallMessageHandler(refuseWithoutDisplay);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ApplicationStyle);
     chooseFace();
     const EndSignals endSignals; // until everything is saved
     Composition composition(paths, comingAlong.get());
     const MainWindow *window = &composition.window();
     QObject::connect(window, &MainWindow::firstPainted, window,
                      [] { qCInfo(startLog, "first page painted"); });
-    // Drawing the icon loads a plugin, which the first paint need not wait for.
-    QObject::connect(window, &MainWindow::firstPainted, window,
-                     [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); });
+    // Drawing the icon loads a plugin, for which what is painted need not wait on its way to the screen.
+    QObject::connect(
+        window, &MainWindow::firstPainted, window,
+        [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/frontispiece.svg"_s)); }, Qt::QueuedConnection);
     QObject::connect(&endSignals, &EndSignals::endRequested, window, [&composition] {
         composition.window().close();
         QCoreApplication::exit(0);
