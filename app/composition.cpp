@@ -61,6 +61,11 @@ void Composition::reportFailures()
     connect(&m_positions, &PositionStore::failed, &m_library,
             [this](const Issue &issue) { m_library.report({issue}); });
     connect(&m_searcher, &Searcher::failed, &m_library, &Library::report);
+    for (const QString &path : m_settings.setAside()) {
+        m_library.report({{Issue::Severity::Warning, path, 0,
+                           tr("Your choices could not be read; they are the usual ones again."),
+                           tr("The old file is beside it, with “.damaged” at the end of its name.")}});
+    }
     connect(&m_settings, &SettingsStore::failed, &m_library, [this](const QString &path) {
         m_library.report({{Issue::Severity::Warning, path, 0, tr("Your choices could not be saved."),
                            tr("Make room on the disk, or allow writing there; until then they are forgotten "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "settingsstore.h"
 
+#include "settingsfile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -256,8 +258,14 @@ SettingsStore::~SettingsStore()
 
 void SettingsStore::load()
 {
-    m_settings = readSettings(QSettings(m_paths.settings, QSettings::IniFormat));
-    m_state = readWindowState(QSettings(m_paths.windowState, QSettings::IniFormat));
+    for (const QString &path : {m_paths.settings, m_paths.windowState}) {
+        if (!isHarmless(path) && Frontispiece::setAside(path))
+            m_setAside.append(path);
+    }
+    if (isHarmless(m_paths.settings))
+        m_settings = readSettings(QSettings(m_paths.settings, QSettings::IniFormat));
+    if (isHarmless(m_paths.windowState))
+        m_state = readWindowState(QSettings(m_paths.windowState, QSettings::IniFormat));
     if (m_settings.keepSearches)
         m_searches = readSearches(QSettings(m_paths.settings, QSettings::IniFormat));
 }

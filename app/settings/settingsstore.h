@@ -24,6 +24,9 @@ public:
     /// Writes what is not yet written.
     ~SettingsStore() override;
 
+    /// Files that could not be read, and have another name now, with ".damaged" at the end.
+    [[nodiscard]] const QStringList &setAside() const { return m_setAside; }
+
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// Takes the reader's choices over; numbers out of their bounds are brought within them.
     void setSettings(const Settings &settings);
@@ -53,6 +56,7 @@ private:
     Settings m_settings;
     WindowState m_state;
     QStringList m_searches;
+    QStringList m_setAside;
     QTimer m_saveTimer;
     QThreadPool m_writer; ///< one thread, so that the newest state is written last
 };

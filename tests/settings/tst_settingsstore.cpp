@@ -65,6 +65,9 @@ private Q_SLOTS:
     void file_isWrittenInWords();
     void damagedSettings_fallBackToUsualOnes_data();
     void damagedSettings_fallBackToUsualOnes();
+    void serialisedValues_areSetAside_data();
+    void serialisedValues_areSetAside();
+    void searchThatLooksSerialised_isKept();
     void damagedWindowState_fallsBackToUsualOne_data();
     void damagedWindowState_fallsBackToUsualOne();
     void setSettings_isOnDiskWithoutClosing();
@@ -326,6 +329,48 @@ void TestSettingsStore::damagedSettings_fallBackToUsualOnes()
     QVERIFY(writeBytes(m_paths.settings, file));
     const SettingsStore store(m_paths);
     QTEST(store.settings(), "settings");
+}
+
+void TestSettingsStore::serialisedValues_areSetAside_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("a list of four billion") << R"(@Variant(\0\0\0\t\xff\xff\xff\xfe))"_ba;
+    QTest::newRow("a text of two gigabytes") << R"(@Variant(\0\0\0\n\x7f\xff\xff\xf0))"_ba;
+    QTest::newRow("a date") << R"(@DateTime(\0\0\0\x10\0\0\0\0\0\x25))"_ba;
+    QTest::newRow("far too long") << QByteArray(1'000'000, 'a');
+}
+
+void TestSettingsStore::serialisedValues_areSetAside()
+{
+    QFETCH(const QByteArray, value);
+    const QByteArray choices = "[page]\ntext-size=30\nmeasure=" + value + '\n';
+    QVERIFY(writeBytes(m_paths.settings, choices));
+    {
+        SettingsStore store(m_paths);
+        QCOMPARE(store.settings(), Settings());
+        QCOMPARE(store.setAside(), QStringList {m_paths.settings});
+        QFile aside(m_paths.settings + u".damaged"_s);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), choices);
+        store.setSettings(themeAndSize(ThemeChoice::Dusk, 20));
+    }
+    const SettingsStore later(m_paths);
+    QCOMPARE(later.settings(), themeAndSize(ThemeChoice::Dusk, 20));
+    QCOMPARE(later.setAside(), QStringList());
+}
+
+void TestSettingsStore::searchThatLooksSerialised_isKept()
+{
+    const QStringList typed {u"see @Variant(2)"_s, u"@Variant(1)"_s};
+    {
+        SettingsStore store(m_paths);
+        store.setSettings(usualBut([](Settings &settings) { settings.keepSearches = true; }));
+        for (const QString &search : typed)
+            store.addSearch(search);
+    }
+    const SettingsStore later(m_paths);
+    QCOMPARE(later.setAside(), QStringList());
+    QCOMPARE(later.searches(), QStringList({typed.at(1), typed.at(0)}));
 }
 
 void TestSettingsStore::damagedWindowState_fallsBackToUsualOne_data()
