@@ -43,6 +43,8 @@ void normalise(QString &text)
     text.replace("\r\n"_L1, "\n"_L1);
     text.replace(u'\r', u'\n');
     text.remove(QChar::Null);
+    while (text.startsWith(QChar::ByteOrderMark)) // a decoder takes one away; some files have several
+        text.remove(0, 1);
     if (text.isValidUtf16())
         return;
     for (qsizetype at = 0; at < text.size(); ++at) {

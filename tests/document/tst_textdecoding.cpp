@@ -51,6 +51,7 @@ void TestTextDecoding::goodBytes_giveTextWithoutIssue_data()
     QTest::newRow("empty") << ""_ba << QString();
     QTest::newRow("only a byte order mark") << "\xEF\xBB\xBF"_ba << QString();
     QTest::newRow("UTF-8") << "Zürich, Ёлка 😀"_ba << u"Zürich, Ёлка 😀"_s;
+    QTest::newRow("two byte order marks") << "\xEF\xBB\xBF\xEF\xBB\xBFRings"_ba << u"Rings"_s;
     QTest::newRow("UTF-8 with a byte order mark") << "\xEF\xBB\xBFRings"_ba << u"Rings"_s;
     QTest::newRow("Windows line ends") << "a\r\nb\r\n"_ba << u"a\nb\n"_s;
     QTest::newRow("old Mac line ends") << "a\rb\r"_ba << u"a\nb\n"_s;
