@@ -40,6 +40,7 @@ private Q_SLOTS:
     void passage_standsInTheUpperThird();
     void startAndEnd_areReached_data() { addModes(); }
     void startAndEnd_areReached();
+    void storyOpenedAtItsEnd_doesNotMove();
     void visible_isWhatIsSeen_data() { addModes(); }
     void visible_isWhatIsSeen();
     void scrollBy_movesAsFar();
@@ -147,6 +148,26 @@ void TestVisiblePage::startAndEnd_areReached()
     QCOMPARE(view.page.visible().start, 0);
     QCOMPARE(view.lines().constFirst().line, LineRef {});
     QVERIFY(!view.page.turn(-1));
+}
+
+/// What is seen above the last line is exact at once: nothing moves as the rest is measured.
+void TestVisiblePage::storyOpenedAtItsEnd_doesNotMove()
+{
+    for (const qreal width : {340.0, 520.0, 900.0}) {
+        const Story story = longStory(8);
+        View view(story, {width, 700});
+        view.page.showPosition(view.page.text().end() - 3);
+        const auto first = view.wholeLines();
+        QVERIFY(first.size() > 3);
+        for (int time = 0; time < 3; ++time) {
+            view.page.scrollBy(0); // sets what is around
+            const auto later = view.wholeLines();
+            QCOMPARE(later.size(), first.size());
+            QCOMPARE(later.constFirst().range, first.constFirst().range);
+            QCOMPARE(later.constFirst().top, first.constFirst().top);
+            QCOMPARE(later.constLast().top, first.constLast().top);
+        }
+    }
 }
 
 /// Within a line: which of those that are cut count as seen is a matter of taste.
