@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Enough that reading them is told of on its way, and can be stopped in the middle.
-constexpr int manyStories = 1500;
-constexpr int patience = 20'000 * slowness; // ms; a machine may be busy
+constexpr int manyStories = slowness == 1 ? 5000 : 1500; // an import that can be watched, and stopped
+constexpr int patience = 20'000 * slowness;              // ms; a machine may be busy
 
 } // namespace
 
