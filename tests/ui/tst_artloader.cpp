@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(drawn.save(path));
         ArtLoader loader((QString()));
         const QSignalSpy loaded(&loader, &ArtLoader::loaded);
-        QVERIFY(loader.art({path, {30, 30}, 1}).isNull());
+        (void)loader.art({path, {30, 30}, 1}); // seldom there already: where this thread was held up
         QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(loaded.at(0).at(0).toString(), path);
         const QImage image = loader.art({path, {30, 30}, 1});
@@ -127,7 +127,7 @@ private Q_SLOTS:
         const QString path = write(name, bytes);
         ArtLoader loader((QString()));
         const QSignalSpy failed(&loader, &ArtLoader::failed);
-        QVERIFY(loader.art({path, {30, 30}, 1}).isNull());
+        (void)loader.art({path, {30, 30}, 1});
         QTRY_COMPARE(failed.size(), 1);
         const Issue issue = failed.at(0).at(1).value<Issue>();
         QCOMPARE(issue.file, path);
