@@ -127,7 +127,7 @@ private Q_SLOTS:
         const QString path = write(name, bytes);
         ArtLoader loader((QString()));
         const QSignalSpy failed(&loader, &ArtLoader::failed);
-        (void)loader.art({path, {30, 30}, 1});
+        QVERIFY(loader.art({path, {30, 30}, 1}).isNull());
         QTRY_COMPARE(failed.size(), 1);
         const Issue issue = failed.at(0).at(1).value<Issue>();
         QCOMPARE(issue.file, path);
