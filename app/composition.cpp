@@ -4,6 +4,7 @@
 
 #include "ftsindex.h"
 #include "noticebar.h"
+#include "pageview.h"
 #include "readerpane.h"
 
 #include <QDir>
@@ -173,18 +174,18 @@ void Composition::openWhenFound(const Place &place)
 {
     auto *waiting = new QObject(this);
     connect(&m_library, &Library::changed, waiting, [this, place, waiting] {
-        if (!hasReadOn() && !m_library.contains(place.story))
+        const bool hasLeft = m_session.canGoBack(); // for another story
+        if (!hasLeft && !m_library.contains(place.story))
             return;
         stopWaiting(waiting);
-        if (!hasReadOn())
+        if (!hasLeft)
             m_session.open(place);
     });
-}
-
-/// Whether the page is no longer as the start left it.
-bool Composition::hasReadOn() const
-{
-    return m_session.visible().start > 0 || m_session.canGoBack();
+    connect(m_window.readerPane()->page(), &PageView::visibleChanged, waiting,
+            [this, waiting](const Passage &, Movement movement) {
+                if (movement == Movement::ByReader)
+                    stopWaiting(waiting);
+            });
 }
 
 /// Opens the story of a file, or the first one of a folder, as soon as it is in the library.

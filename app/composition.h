@@ -45,7 +45,6 @@ private:
     void openOther(const Issue &hindrance);
     void catchUp();
     void openWhenFound(const Place &place);
-    [[nodiscard]] bool hasReadOn() const;
     void openWhenFound(const QString &path);
     bool openBelow(const QString &path);
     void stopWaiting(QObject *waiting);

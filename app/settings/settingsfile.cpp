@@ -26,7 +26,7 @@ bool isHarmless(const QString &settingsFile)
     return bytes.size() <= longestFile && !QString::fromLatin1(bytes).contains(serialised);
 }
 
-bool setAside(const QString &settingsFile)
+bool moveAside(const QString &settingsFile)
 {
     const QString aside = settingsFile + u".damaged"_s;
     QFile::remove(aside);

@@ -12,6 +12,6 @@ namespace Frontispiece {
 [[nodiscard]] bool isHarmless(const QString &settingsFile);
 
 /// Gives a file another name, in place of one that was set aside before. False if that cannot be done.
-bool setAside(const QString &settingsFile);
+bool moveAside(const QString &settingsFile);
 
 } // namespace Frontispiece

@@ -258,13 +258,15 @@ SettingsStore::~SettingsStore()
 
 void SettingsStore::load()
 {
-    for (const QString &path : {m_paths.settings, m_paths.windowState}) {
-        if (!isHarmless(path) && Frontispiece::setAside(path))
+    const auto mayRead = [this](const QString &path) {
+        const bool isFine = isHarmless(path);
+        if (!isFine && moveAside(path))
             m_setAside.append(path);
-    }
-    if (isHarmless(m_paths.settings))
+        return isFine;
+    };
+    if (mayRead(m_paths.settings))
         m_settings = readSettings(QSettings(m_paths.settings, QSettings::IniFormat));
-    if (isHarmless(m_paths.windowState))
+    if (mayRead(m_paths.windowState))
         m_state = readWindowState(QSettings(m_paths.windowState, QSettings::IniFormat));
     if (m_settings.keepSearches)
         m_searches = readSearches(QSettings(m_paths.settings, QSettings::IniFormat));

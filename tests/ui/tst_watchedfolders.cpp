@@ -107,16 +107,27 @@ void TestWatchedFolders::folderGoneAtTheStart_opensAnotherStoryAndSaysSo()
 
 void TestWatchedFolders::lastStoryFoundLate_leavesWhoReadsOnAlone_data()
 {
-    QTest::addColumn<bool>("readsOn");
-    QTest::newRow("nothing was done meanwhile") << false;
-    QTest::newRow("another story was opened") << true;
+    QTest::addColumn<bool>("wasBegun"); // the story that is opened in its place
+    QTest::addColumn<QString>("meanwhile");
+    QTest::newRow("nothing was done meanwhile") << false << QString();
+    QTest::newRow("what was opened instead was begun before") << true << QString();
+    QTest::newRow("another story was opened") << false << u"opened"_s;
+    QTest::newRow("what was opened instead is read on") << true << u"read on"_s;
 }
 
 void TestWatchedFolders::lastStoryFoundLate_leavesWhoReadsOnAlone()
 {
-    QFETCH(bool, readsOn);
+    QFETCH(bool, wasBegun);
+    QFETCH(QString, meanwhile);
+    const StoryId first {u"ana-kalmurzaev"_s};
     m_reader = std::make_unique<WindowFixture>(m_folder->path());
     QVERIFY(opens(u"lake"_s));
+    if (wasBegun) {
+        m_reader->session().open(first);
+        (void)readOn();
+        m_reader->session().open(StoryId {u"lake"_s});
+        QVERIFY(opens(u"lake"_s));
+    }
     QTRY_VERIFY(!m_reader->importer().isRunning());
     m_reader->quit();
     // The cache is gone, and the folder's disk comes back later.
@@ -125,14 +136,21 @@ void TestWatchedFolders::lastStoryFoundLate_leavesWhoReadsOnAlone()
     const WindowFixture later({}, m_reader.get());
     QTRY_VERIFY(later.session().hasStory());
     QTRY_VERIFY(!later.importer().isRunning());
+    QCOMPARE(later.session().story().info.id, first);
+    QCOMPARE(later.session().visible().start > 0, wasBegun);
     const StoryId other {u"wiktoria-kalmurzaev"_s};
-    if (readsOn)
+    if (meanwhile == "opened"_L1)
         later.session().open(other);
+    else if (meanwhile == "read on"_L1)
+        later.page().turn(1);
     QVERIFY(QDir().rename(m_folder->path() + u".away"_s, m_folder->path()));
     later.importer().lookAgain();
     QTRY_VERIFY(later.library().contains(StoryId {u"lake"_s}));
     QTest::qWait(100);
-    QCOMPARE(later.session().story().info.id, readsOn ? other : StoryId {u"lake"_s});
+    const StoryId expected = meanwhile == "opened"_L1 ? other
+        : meanwhile.isEmpty()                         ? StoryId {u"lake"_s}
+                                                      : first;
+    QCOMPARE(later.session().story().info.id, expected);
 }
 
 void TestWatchedFolders::emptyFolder_isSaidToBeSo()
