@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -36,6 +37,11 @@ bool endsWithStop(const QString &title)
     static const QRegularExpression stop(uR"((?:\p{L}{4,}|\b\p{Ll}{2,3}|["'”’»)?!])\.$)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
     return stop.match(title).hasMatch();
+}
+
+bool isSamePlace(const EpubMark &one, const EpubMark &other)
+{
+    return one.document == other.document && one.fragment == other.fragment;
 }
 
 class Layout
@@ -110,12 +116,16 @@ void Layout::place()
     std::ranges::stable_sort(marks, {}, &EpubMark::document);
     if (marks.isEmpty() || marks.constFirst().document > 0 || !marks.constFirst().fragment.isEmpty())
         m_layout.marks.append({{}, 0, {}, 1, EpubMatter::Opening});
+    QSet<std::pair<qsizetype, QString>> taken;
     for (const EpubMark &mark : std::as_const(marks)) {
-        const EpubMark *before = m_layout.marks.isEmpty() ? nullptr : &m_layout.marks.constLast();
-        const bool isSamePlace
-            = before && before->document == mark.document && before->fragment == mark.fragment;
-        if (!isSamePlace || mark.depth > before->depth)
-            m_layout.marks.append(mark);
+        const std::pair place(mark.document, mark.fragment);
+        // A line below the one before may stand where that does; any other has been there already.
+        if (taken.contains(place)
+            && !(isSamePlace(mark, m_layout.marks.constLast())
+                 && mark.depth > m_layout.marks.constLast().depth))
+            continue;
+        taken.insert(place);
+        m_layout.marks.append(mark);
     }
 }
 
@@ -211,9 +221,11 @@ void Layout::divide()
         const EpubMark &mark = marks.at(at);
         const bool isCaption = isGroup(at);
         const qsizetype end = isCaption ? at + 1 : m_relations.at(at).end;
+        // One that leads nowhere has no text; the place and its key are the next line's.
+        const bool isMereCaption = isCaption && isSamePlace(mark, marks.at(end));
         if (mark.matter == EpubMatter::Text && goesOn(at)) {
             m_layout.parts.last().endMark = end;
-        } else if (mark.matter == EpubMatter::Text) {
+        } else if (mark.matter == EpubMatter::Text && !isMereCaption) {
             QString key = m_package.documents.at(mark.document).member;
             if (!mark.fragment.isEmpty())
                 key += u'#' + mark.fragment;

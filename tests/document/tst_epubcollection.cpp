@@ -77,8 +77,7 @@ private Q_SLOTS:
         QTest::newRow("mere captions")
             << QStringList {u"Preface"_s, u"North@-"_s,    u"  The Lake"_s, u"  The Bridge"_s,
                             u"South@-"_s, u"  The Mill"_s, u"  The Weir"_s}
-            << QStringList {u"(North)"_s, u"The Lake"_s, u"The Bridge"_s,
-                            u"(South)"_s, u"The Mill"_s, u"The Weir"_s};
+            << QStringList {u"The Lake"_s, u"The Bridge"_s, u"The Mill"_s, u"The Weir"_s};
         QTest::newRow("all below the book's title")
             << QStringList {u"Tales@t.xhtml"_s, u"  The Lake"_s, u"  The Bridge"_s}
             << QStringList {u"(Tales)"_s, u"The Lake"_s, u"The Bridge"_s};
@@ -109,6 +108,10 @@ private Q_SLOTS:
         QTest::newRow("the same place twice")
             << QStringList {u"The Lake@a.xhtml"_s, u"The Lake@a.xhtml"_s, u"The Bridge@b.xhtml"_s}
             << QStringList {u"The Lake"_s, u"The Bridge"_s};
+        QTest::newRow("the same place again, further down")
+            << QStringList {u"The Lake@a.xhtml#l"_s, u"The Bridge@a.xhtml#b"_s, u"A Lake@a.xhtml#l"_s,
+                            u"The Mill@m.xhtml"_s}
+            << QStringList {u"The Lake"_s, u"The Bridge"_s, u"The Mill"_s};
         QTest::newRow("none") << QStringList() << QStringList();
     }
 

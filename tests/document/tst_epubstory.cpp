@@ -239,6 +239,32 @@ private Q_SLOTS:
                  QString(u"Mill"_s + filler + u"\nEnd of the mill"_s + filler));
     }
 
+    /// A line of the contents that leads nowhere stands where the one below it does, and has no text.
+    void storyBelowAMereCaption_isRead()
+    {
+        EpubBuilder book;
+        book.metadata = "<dc:title>Fairy Tales</dc:title><dc:creator>Nadia Roe</dc:creator>";
+        book.addDocument(u"0"_s,
+                         words("Before") + "<h2 id='l'>The Lake</h2>" + words("Lake")
+                             + "<h2 id='b'>The Bridge</h2>" + words("Bridge"));
+        book.addDocument(u"1"_s, "<h2>The Mill</h2>" + words("Mill"));
+        book.entries = {{u"North"_s, QString(), 1},
+                        {u"The Lake"_s, u"text/0.xhtml#l"_s, 2},
+                        {u"The Bridge"_s, u"text/0.xhtml#b"_s, 2},
+                        {u"South"_s, QString(), 1},
+                        {u"The Mill"_s, u"text/1.xhtml"_s, 2}};
+        const QByteArray bytes = book.bytes();
+        const ParsedFile read = parsed(bytes);
+        QStringList titles;
+        for (const FoundStory &found : read.stories) {
+            titles.append(found.info.title);
+            const ParsedStory one = story(bytes, found.part);
+            QVERIFY2(one.story, qUtf8Printable(found.info.title));
+            QCOMPARE(one.story->info, found.info);
+        }
+        QCOMPARE(titles, (QStringList {u"The Lake"_s, u"The Bridge"_s, u"The Mill"_s}));
+    }
+
     void byline_namesTheArtist()
     {
         EpubBuilder book;
