@@ -207,8 +207,8 @@ void ListBench::filter()
     for (const auto &[filter, name] :
          {Choice {StoryFilter::Unread, u"unread"_s}, Choice {StoryFilter::Reading, u"reading"_s},
           Choice {StoryFilter::Finished, u"finished"_s}, Choice {StoryFilter::All, u"all"_s}}) {
-        samples(u"show "_s + name).time([&] {
-            m_model.setFilter(filter);
+        samples(u"show "_s + name).time([this, chosen = filter] {
+            m_model.setFilter(chosen);
             paint();
         });
     }
