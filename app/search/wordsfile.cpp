@@ -76,6 +76,7 @@ bool isDamage(const SQLite::Exception &error)
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
     case SQLITE_CONSTRAINT: // two stories claim one row
+    case SQLITE_NOMEM:      // more is said to be there than can be
     case SQLITE_NOTADB: return true;
     default: return false;
     }

@@ -42,6 +42,20 @@ private:
     const std::stop_token &m_stop;
 };
 
+/// What an answer may take beyond what is in use, in bytes. The places of a common word in the longest of
+/// texts take a few megabytes.
+constexpr qint64 mostMemory = 64LL * 1024 * 1024;
+
+/// Keeps SQLite from making room for what a damaged file says that there is, as long as it lives. The bound
+/// is the process's: what other threads do with SQLite is small, and nothing is left of it afterwards.
+class MemoryBound
+{
+public:
+    MemoryBound() { sqlite3_hard_heap_limit64(sqlite3_memory_used() + mostMemory); }
+    ~MemoryBound() { sqlite3_hard_heap_limit64(0); }
+    Q_DISABLE_COPY_MOVE(MemoryBound)
+};
+
 /// A name's beginning of fewer letters stands in nearly every text.
 constexpr qsizetype shortestNameBeginning = 3;
 
@@ -149,6 +163,7 @@ void WordsDatabase::run(SQLite::Statement &statement, const std::stop_token &sto
     if (stop.stop_requested())
         return;
     const Interruption interruption(m_database.getHandle(), stop);
+    const MemoryBound bound;
     try {
         while (statement.executeStep()) {
             if (!take())

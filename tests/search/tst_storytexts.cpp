@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void unusableFile_isBegunAnew();
     void damageWhileOpen_losesTextsAndMends_data();
     void damageWhileOpen_losesTextsAndMends();
+    void lengthThatCannotBe_takesNoMemory();
     void noFileThere_answersNames();
     void readOnly_answersWhatIsThere();
     void fullDisk_answersWhatIsThere();
@@ -275,6 +277,34 @@ void TestStoryTexts::damageWhileOpen_losesTextsAndMends()
     index.add(pond(), "1");
     QCOMPARE(total(index, u"met"_s), 1);
     QCOMPARE(index.takeIssues(), Issues());
+}
+
+/// FTS5 makes room for as many bytes as a damaged list of places says it has: half a gigabyte, here.
+void TestStoryTexts::lengthThatCannotBe_takesNoMemory()
+{
+    Story story = pond();
+    story.text = u"qqqqqq "_s.repeated(40);
+    story.blocks.resize(1);
+    story.blocks.first().range = {0, story.text.size()};
+    {
+        FtsIndex index(m_path);
+        index.add(story, "1");
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const qint64 word = file.readAll().indexOf("qqqqqq");
+    QVERIFY(word > 0);
+    file.close();
+    overwrite(m_path, word + 7, QByteArrayLiteral("\x84\x80\x80\x80")); // behind the word, its row, and then
+    FtsIndex index(m_path);
+    QVERIFY(index.describe(story.info, "1"));
+    sqlite3_memory_highwater(1);
+    (void)index.search(Query::fromString(u"qqqqqq"_s));
+    QVERIFY(sqlite3_memory_highwater(0) < 100'000'000);
+    QCOMPARE(index.takeLost(), QList<StoryId> {story.info.id});
+    QCOMPARE(index.takeIssues().size(), 1);
+    index.add(story, "1");
+    QVERIFY(total(index, u"qqqqqq"_s) > 0);
 }
 
 void TestStoryTexts::noFileThere_answersNames()
