@@ -9,6 +9,8 @@ namespace Frontispiece {
 namespace {
 
 constexpr int wordsPerMinute = 238;
+/// A hundred years. What a damaged file says of a story may be more than can be counted.
+constexpr qint64 mostMinutes = 100LL * 365 * 24 * 60;
 
 bool joinsWords(QChar c)
 {
@@ -30,9 +32,10 @@ int countWords(QStringView text)
     return words;
 }
 
-int minutesToRead(int words)
+int minutesToRead(qint64 words)
 {
-    return std::max(1, (words + wordsPerMinute / 2) / wordsPerMinute);
+    return static_cast<int>(
+        std::clamp<qint64>((words + wordsPerMinute / 2) / wordsPerMinute, 1, mostMinutes));
 }
 
 } // namespace Frontispiece

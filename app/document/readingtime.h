@@ -11,6 +11,6 @@ namespace Frontispiece {
 
 /// Minutes a reader needs for so many words, at least 1. At 238 words a minute, the mean of silent
 /// reading in Brysbaert, "How many words do we read per minute?" (2019).
-[[nodiscard]] int minutesToRead(int words);
+[[nodiscard]] int minutesToRead(qint64 words);
 
 } // namespace Frontispiece

@@ -23,7 +23,7 @@ struct Artist
     QString name;  ///< as most of the stories write it
     StoryId story; ///< one of the stories; the only one, where there is only one
     int stories = 0;
-    int words = 0;      ///< of all of them
+    qint64 words = 0;   ///< of all of them
     quint32 number = 0; ///< nobody else's as long as the artist has stories, whatever becomes of the name
 
     friend bool operator==(const Artist &, const Artist &) = default;
@@ -69,7 +69,7 @@ private:
         qsizetype sorted = 0;  ///< so many of them, from the first, are in order
         QSet<StoryId> gone;    ///< of them, those that were removed since
         QSet<StoryId> asGuest; ///< stories whose first artist is another
-        int words = 0;
+        qint64 words = 0;
 
         [[nodiscard]] qsizetype size() const { return stories.size() - gone.size(); }
         [[nodiscard]] QString bestName() const;

@@ -262,7 +262,7 @@ private:
             return;
         }
         QList<StoryRow> below;
-        int words = 0;
+        qint64 words = 0;
         for (const StoryId &story : stories) {
             below.append(storyRow(m_library.packed(story).unpack(), RowKind::Story));
             words += below.constLast().words;

@@ -21,7 +21,7 @@ struct ArtistRows
 struct Some
 {
     QSet<StoryId> stories;
-    int words = 0;
+    qint64 words = 0;
 };
 
 /// By artist, the begun stories that a filter lets through, or, where it is for unread ones, those it does
@@ -127,7 +127,7 @@ StoryRow artistRow(const CatalogueEntry &entry, const QString &artist)
     return row;
 }
 
-StoryRow severalStoriesRow(const CatalogueEntry &entry, const QString &artist, int stories, int words)
+StoryRow severalStoriesRow(const CatalogueEntry &entry, const QString &artist, int stories, qint64 words)
 {
     StoryRow row = artistRow(entry, artist);
     row.story = {};

@@ -29,6 +29,6 @@ namespace Frontispiece {
 [[nodiscard]] StoryRow artistRow(const CatalogueEntry &entry, const QString &artist);
 /// The row of an artist with several stories, given one of them.
 [[nodiscard]] StoryRow severalStoriesRow(const CatalogueEntry &entry, const QString &artist, int stories,
-                                         int words);
+                                         qint64 words);
 
 } // namespace Frontispiece

@@ -46,7 +46,7 @@ ReadingState readingState(const std::optional<ReadingPosition> &position)
     return position->progress >= begun ? ReadingState::Reading : ReadingState::Unread;
 }
 
-QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position)
+QString lengthAndProgress(qint64 words, const std::optional<ReadingPosition> &position)
 {
     QString length = duration(minutesToRead(words));
     switch (readingState(position)) {
@@ -57,7 +57,7 @@ QString lengthAndProgress(int words, const std::optional<ReadingPosition> &posit
     return length;
 }
 
-QString timeLeft(int words, double progress)
+QString timeLeft(qint64 words, double progress)
 {
     const int minutes = minutesLeft(minutesToRead(words), progress);
     if (minutes == 0)

@@ -16,9 +16,9 @@ enum class ReadingState { Unread, Reading, Finished };
 [[nodiscard]] ReadingState readingState(const std::optional<ReadingPosition> &position);
 
 /// "9 min", "9 min · 40 %" or "9 min · read", for a story of so many words.
-[[nodiscard]] QString lengthAndProgress(int words, const std::optional<ReadingPosition> &position);
+[[nodiscard]] QString lengthAndProgress(qint64 words, const std::optional<ReadingPosition> &position);
 
 /// "2 min left · 40 %", or "read" at the end.
-[[nodiscard]] QString timeLeft(int words, double progress);
+[[nodiscard]] QString timeLeft(qint64 words, double progress);
 
 } // namespace Frontispiece

@@ -28,7 +28,7 @@ struct StoryRow
     AnswerSection section = AnswerSection::Artists; ///< of More: which it shows more of, if not of a story
     QString picture;
     Tier tier = Tier::Exact; ///< of an answer
-    int words = 0;
+    qint64 words = 0;
     bool foldable = false;
     bool folded = false;
 

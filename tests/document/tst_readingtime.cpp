@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Frontispiece;
 using namespace Qt::StringLiterals;
 
@@ -45,20 +47,21 @@ void TestReadingTime::words_areCounted()
 
 void TestReadingTime::words_takeMinutes_data()
 {
-    QTest::addColumn<int>("words");
+    QTest::addColumn<qint64>("words");
     QTest::addColumn<int>("minutes");
 
-    QTest::newRow("no word takes a minute") << 0 << 1;
-    QTest::newRow("one word takes a minute") << 1 << 1;
-    QTest::newRow("a minute") << 238 << 1;
-    QTest::newRow("just under a minute and a half") << 356 << 1;
-    QTest::newRow("a minute and a half") << 357 << 2;
-    QTest::newRow("ten minutes") << 2380 << 10;
+    QTest::newRow("no word takes a minute") << qint64 {0} << 1;
+    QTest::newRow("one word takes a minute") << qint64 {1} << 1;
+    QTest::newRow("a minute") << qint64 {238} << 1;
+    QTest::newRow("just under a minute and a half") << qint64 {356} << 1;
+    QTest::newRow("a minute and a half") << qint64 {357} << 2;
+    QTest::newRow("ten minutes") << qint64 {2380} << 10;
+    QTest::newRow("more than there can be") << std::numeric_limits<qint64>::max() / 2 << 52'560'000;
 }
 
 void TestReadingTime::words_takeMinutes()
 {
-    QFETCH(const int, words);
+    QFETCH(const qint64, words);
     QTEST(minutesToRead(words), "minutes");
 }
 

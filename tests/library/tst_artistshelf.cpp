@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <limits>
+
 using namespace Frontispiece;
 using namespace Frontispiece::Test;
 using namespace Qt::StringLiterals;
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void initTestCase();
     void emptyShelf_hasNobody();
     void artists_areSortedByName();
+    void manyLongStories_areAllCounted();
     void spellingsOfOneName_areOneArtist();
     void name_isTheOneMostStoriesUse();
     void name_thatChanges_movesTheArtist();
@@ -129,6 +132,18 @@ void TestArtistShelf::spellingsOfOneName_areOneArtist()
     QCOMPARE(shelf.artist(1).words, 123);
     QCOMPARE(shelf.artist(0).story.value, u"d"_s);
     QCOMPARE(shelf.storiesOf(1), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+}
+
+/// A hundred thousand stories of one artist, or a damaged catalogue, have more words than an int counts.
+void TestArtistShelf::manyLongStories_areAllCounted()
+{
+    Shelf shelf;
+    constexpr int many = std::numeric_limits<int>::max();
+    shelf.add(u"a"_s, {u"Mia"_s}, many);
+    shelf.add(u"b"_s, {u"Mia"_s}, many);
+    QCOMPARE(shelf.artist(0).words, qint64 {many} * 2);
+    shelf.remove(u"a"_s, many);
+    QCOMPARE(shelf.artist(0).words, many);
 }
 
 void TestArtistShelf::name_isTheOneMostStoriesUse()
