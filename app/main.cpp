@@ -7,6 +7,7 @@
 #include "instance.h"
 #include "outofmemory.h"
 #include "terminalfront.h"
+#include "textface.h"
 
 #include <QApplication>
 #include <QDir>
@@ -87,7 +88,8 @@ void chooseFace()
     if (named.family() != "Sans Serif"_L1 && named.family() != "Sans"_L1)
         return;
     QFont face = named;
-    face.setFamilies({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, named.family()});
+    if (const QString found = firstInstalled({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s}); !found.isEmpty())
+        face.setFamily(found);
     face.setPointSizeF(std::max(named.pointSizeF(), 10.0));
     QApplication::setFont(face);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "pagestyle.h"
 
+#include "textface.h"
+
 #include <QFontMetricsF>
 #include <QGuiApplication>
 
@@ -31,10 +33,9 @@ constexpr qreal openingWordsFactor = 0.84;
 constexpr qreal noteFactor = 0.84;
 constexpr qreal pictureFactor = 450.0 / 19;
 
-QFont pageFont(const QStringList &families, qreal pixelSize)
+QFont pageFont(qreal pixelSize)
 {
     QFont font;
-    font.setFamilies(families);
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixelSize))));
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
@@ -47,15 +48,6 @@ void letterspace(QFont &font, qreal percent)
 
 } // namespace
 
-QStringList textFaces()
-{
-    return {u"Vollkorn"_s,         u"Gentium Book Plus"_s,
-            u"Gentium Plus"_s,     u"Linux Libertine O"_s,
-            u"Libertinus Serif"_s, u"Charis SIL"_s,
-            u"Noto Serif"_s,       u"Georgia"_s,
-            u"DejaVu Serif"_s,     u"serif"_s};
-}
-
 PageStyle::PageStyle(const Theme &theme, Settings settings)
     : m_theme(theme)
     , m_settings(std::move(settings))
@@ -65,10 +57,8 @@ PageStyle::PageStyle(const Theme &theme, Settings settings)
 /// The face of the text in a part of its size.
 QFont PageStyle::face(qreal factor) const
 {
-    QStringList families = textFaces();
-    if (!m_settings.face.isEmpty())
-        families.prepend(m_settings.face);
-    QFont font = pageFont(families, m_settings.textSize * factor);
+    QFont font = pageFont(m_settings.textSize * factor);
+    setTextFace(font, m_settings.face);
     if (m_settings.accessibleSpacing) {
         font.setLetterSpacing(QFont::AbsoluteSpacing, font.pixelSize() * accessibleLetters);
         font.setWordSpacing(font.pixelSize() * accessibleWords);
@@ -88,7 +78,8 @@ QFont PageStyle::title() const
 
 QFont PageStyle::artist() const
 {
-    QFont font = pageFont(QGuiApplication::font().families(), m_settings.textSize * artistFactor);
+    QFont font = pageFont(m_settings.textSize * artistFactor);
+    font.setFamilies(QGuiApplication::font().families());
     font.setWeight(QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     letterspace(font, 14);
@@ -109,7 +100,8 @@ QFont PageStyle::heading() const
 
 QFont PageStyle::code() const
 {
-    QFont font = pageFont({u"monospace"_s}, m_settings.textSize * openingWordsFactor);
+    QFont font = pageFont(m_settings.textSize * openingWordsFactor);
+    font.setFamily(u"monospace"_s);
     font.setStyleHint(QFont::Monospace);
     return font;
 }

@@ -53,7 +53,4 @@ private:
     Settings m_settings;
 };
 
-/// The text faces in the order of our liking; the first that is installed is used.
-[[nodiscard]] QStringList textFaces();
-
 } // namespace Frontispiece

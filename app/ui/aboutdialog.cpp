@@ -3,7 +3,7 @@
 #include "aboutdialog.h"
 
 #include "artloader.h"
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -41,7 +41,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 
     auto *name = centredLabel(tr("Frontispiece"), this);
     QFont face = name->font();
-    face.setFamilies(textFaces());
+    setTextFace(face);
     face.setPointSizeF(face.pointSizeF() * 2.2);
     name->setFont(face);
     auto *version

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "appearancefaces.h"
 
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QCollator>
 #include <QFontDatabase>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "appearanceswatches.h"
 
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -21,7 +21,7 @@ constexpr qreal captionFactor = 0.85;
 QFont letterFont()
 {
     QFont font;
-    font.setFamilies(textFaces());
+    setTextFace(font);
     font.setPixelSize(17);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

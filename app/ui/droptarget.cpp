@@ -3,7 +3,7 @@
 #include "droptarget.h"
 
 #include "openpaths.h"
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
@@ -60,7 +60,7 @@ protected:
         painter.drawRoundedRect(box, cornerRadius, cornerRadius);
 
         QFont face = font();
-        face.setFamilies(textFaces());
+        setTextFace(face);
         face.setPointSizeF(font().pointSizeF() * 1.7);
         painter.setFont(face);
         painter.setPen(palette().color(m_isWelcome ? QPalette::Text : QPalette::PlaceholderText));

@@ -3,6 +3,7 @@
 #include "findfield.h"
 
 #include "glyphs.h"
+#include "rowtext.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -38,9 +39,7 @@ FindField::FindField(QWidget *parent)
     m_edit->setPlaceholderText(tr("Find in this story"));
     m_edit->setAccessibleName(tr("Find in this story"));
     m_edit->installEventFilter(this);
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.88);
-    m_count->setFont(small);
+    m_count->setFont(smallFont(font()));
     m_clear->setFocusPolicy(Qt::NoFocus);
     m_clear->setFixedSize(fieldHeight - 8, fieldHeight - 8);
     m_clear->hide();

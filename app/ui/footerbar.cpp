@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "footerbar.h"
 
+#include "rowtext.h"
+
 #include <QPainter>
 
 namespace Frontispiece {
@@ -30,9 +32,7 @@ void FooterBar::setProgress(const QString &text, double progress)
 void FooterBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.88);
-    painter.setFont(small);
+    painter.setFont(smallFont(font()));
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(rect().adjusted(0, 0, -22, -4), Qt::AlignRight | Qt::AlignVCenter, m_text);
     painter.fillRect(QRectF(0, height() - lineHeight, width() * m_progress, lineHeight),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.h"
 
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -28,8 +28,9 @@ void drawPolyline(QPainter &painter, const QRectF &box, std::initializer_list<QP
 void drawLetters(QPainter &painter, const QRectF &box)
 {
     QFont font;
-    font.setFamilies(textFaces());
-    font.setPixelSize(static_cast<int>(box.height() * 1.1));
+    setTextFace(font);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(static_cast<int>(box.height())); // that of a story's first words
     painter.setFont(font);
     painter.drawText(box.adjusted(-10, -10, 10, 10), Qt::AlignCenter, u"Aa"_s);
 }

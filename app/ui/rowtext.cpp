@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "rowtext.h"
 
-#include "pagestyle.h"
+#include "textface.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -40,7 +40,7 @@ QFont scaled(const QFont &base, qreal factor)
 QFont readingFont(const QFont &base, qreal factor)
 {
     QFont font = scaled(base, factor);
-    font.setFamilies(textFaces());
+    setTextFace(font);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }

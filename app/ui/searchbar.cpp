@@ -3,6 +3,7 @@
 #include "searchbar.h"
 
 #include "glyphs.h"
+#include "rowtext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -57,9 +58,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(0, 0, 8, 0);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.86);
-    m_hint->setFont(small);
+    m_hint->setFont(smallFont(font()));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(textLeft, 4, 5, 4);

@@ -215,8 +215,8 @@ private Q_SLOTS:
     {
         const QFont font = styleOf(19).text();
         QCOMPARE(font.hintingPreference(), QFont::PreferNoHinting);
-        QCOMPARE(font.families(), textFaces());
-        QVERIFY(textFaces().contains(QFontInfo(font).family()));
+        QCOMPARE(font.styleHint(), QFont::Serif);
+        QCOMPARE(font.families().size(), 1); // more would be looked for at each start
     }
 
     void face_chosen_isThatOfAllButCodeAndArtist()
@@ -227,7 +227,7 @@ private Q_SLOTS:
         for (const QFont &font : {style.text(), style.title(), style.heading(), style.caption(), style.note(),
                                   style.openingWords()}) {
             QCOMPARE(font.families().constFirst(), u"OpenDyslexic"_s);
-            QCOMPARE(font.families().mid(1), textFaces()); // for letters it does not have
+            QCOMPARE(font.families().mid(1), styleOf(19).text().families()); // for letters it does not have
         }
         QVERIFY(!style.code().families().contains(u"OpenDyslexic"_s));
         QVERIFY(!style.artist().families().contains(u"OpenDyslexic"_s));
