@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <ctime>
 #include <malloc.h>
+#include <vector>
 
 using namespace Frontispiece;
 using namespace Frontispiece::Bench;
@@ -146,12 +147,33 @@ QList<Query> queriesOf(const Kind &kind)
     return queries;
 }
 
-/// A row of the table: names, the first passages, everything.
-QString measureKind(const Kind &kind, const FtsIndex &index)
+/// How long each query took: to the names, to the first passages, to everything, and by a plain search. In
+/// ns.
+struct Times
 {
-    QList<qint64> nameTimes;
-    QList<qint64> firstTimes;
-    QList<qint64> wholeTimes;
+    QList<qint64> names;
+    QList<qint64> firsts;
+    QList<qint64> wholes;
+    QList<qint64> plains;
+
+    void append(const Times &others)
+    {
+        names += others.names;
+        firsts += others.firsts;
+        wholes += others.wholes;
+        plains += others.plains;
+    }
+    [[nodiscard]] QString row(const QString &name) const
+    {
+        return u"| %1 | %2 | %3 | %4 | %5 | %6 |"_s.arg(name, QString::number(names.size()),
+                                                        percentiles(names), percentiles(firsts),
+                                                        percentiles(wholes), percentiles(plains));
+    }
+};
+
+Times measureKind(const Kind &kind, const FtsIndex &index)
+{
+    Times times;
     const QList<Query> queries = queriesOf(kind);
     for (int round = 0; round < rounds; ++round) {
         for (qsizetype at = 0; at < queries.size(); ++at) {
@@ -160,29 +182,25 @@ QString measureKind(const Kind &kind, const FtsIndex &index)
             const auto take = [&](const SearchResult &) { parts.append(timer.nanoseconds()); };
             (void)index.search(queries.at(at), 0, {}, take);
             const qint64 whole = timer.nanoseconds();
-            keepBest(nameTimes, at, parts.value(0, whole));
-            keepBest(firstTimes, at, parts.value(1, whole));
-            keepBest(wholeTimes, at, whole);
+            keepBest(times.names, at, parts.value(0, whole));
+            keepBest(times.firsts, at, parts.value(1, whole));
+            keepBest(times.wholes, at, whole);
         }
     }
-    return u"| %1 | %2 | %3 | %4 | %5 | "_s.arg(kind.name, QString::number(queries.size()),
-                                                percentiles(nameTimes), percentiles(firstTimes),
-                                                percentiles(wholeTimes));
+    return times;
 }
 
 /// The same of a plain search.
-QString measurePlain(const Kind &kind, PlainSearch &plain)
+void measurePlain(const Kind &kind, PlainSearch &plain, Times &times)
 {
-    QList<qint64> times;
     const QList<Query> queries = queriesOf(kind);
     for (int round = 0; round < rounds; ++round) {
         for (qsizetype at = 0; at < queries.size(); ++at) {
             const Stopwatch timer;
             (void)plain.search(queries.at(at));
-            keepBest(times, at, timer.nanoseconds());
+            keepBest(times.plains, at, timer.nanoseconds());
         }
     }
-    return percentiles(times);
 }
 
 void measure(int stories, const QString &kept, const QString &only, QTextStream &out)
@@ -214,7 +232,7 @@ void measure(int stories, const QString &kept, const QString &only, QTextStream 
     }
     QList<Kind> wanted = kinds(library);
     wanted.removeIf([&only](const Kind &kind) { return !kind.name.contains(only); });
-    QStringList rows;
+    std::vector<Times> times;
     {
         const qint64 before = memory();
         FtsIndex index(path);
@@ -229,13 +247,21 @@ void measure(int stories, const QString &kept, const QString &only, QTextStream 
             (void)index.search(Query::fromString(letters));
         out.flush();
         for (const Kind &kind : std::as_const(wanted))
-            rows.append(measureKind(kind, index));
+            times.push_back(measureKind(kind, index));
     }
     PlainSearch plain(path);
     out << u"\n| ms: p50  p95  p99  worst | queries | names | first passages | all | ORDER BY rank |\n"_s
         << u"|---|---:|---:|---:|---:|---:|\n"_s;
-    for (qsizetype at = 0; at < wanted.size(); ++at)
-        out << rows.at(at) << measurePlain(wanted.at(at), plain) << u" |\n"_s;
+    Times all;
+    for (size_t at = 0; at < times.size(); ++at) {
+        const Kind &kind = wanted.at(qsizetype(at));
+        measurePlain(kind, plain, times[at]);
+        out << times[at].row(kind.name) << u'\n';
+        if (!kind.typed.constFirst().startsWith(u'"'))
+            all.append(times[at]);
+    }
+    if (times.size() > 1 && !all.names.isEmpty())
+        out << all.row(u"all of these but phrases"_s) << u'\n';
 }
 
 } // namespace

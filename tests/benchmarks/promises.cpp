@@ -40,7 +40,8 @@ QList<Promise> ofSearch()
         bool hasNames;
         double passages; ///< ms
     };
-    const QList<Kind> kinds {{u"1–2 letters"_s, true, frame},
+    const QList<Kind> kinds {{u"all of these but phrases"_s, true, frame},
+                             {u"1–2 letters"_s, true, frame},
                              {u"common words, from 3 letters"_s, true, frame},
                              {u"rare words, from 3 letters"_s, true, frame},
                              {u"artists, key by key"_s, true, frame},
