@@ -36,8 +36,14 @@ QStringList textFaces()
 
 QString firstInstalled(const QStringList &faces)
 {
-    const auto found
-        = std::ranges::find_if(faces, [](const QString &face) { return QFontDatabase::hasFamily(face); });
+    // Not hasFamily(), which asks fontconfig what else each of them may be called.
+    const QStringList families = QFontDatabase::families();
+    const auto isThere = [&families](const QString &face) {
+        return std::ranges::any_of(families, [&face](const QString &family) {
+            return family == face || family.startsWith(face + " ["_L1); // of which foundry
+        });
+    };
+    const auto found = std::ranges::find_if(faces, isThere);
     return found == faces.cend() ? QString() : *found;
 }
 
