@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "composition.h"
 #include "endsignals.h"
+#include "fontconfiguration.h"
 #include "instance.h"
 #include "outofmemory.h"
 #include "terminalfront.h"
@@ -135,13 +136,19 @@ int runWindow(int argc, char **argv, const CommandLine &command)
     case Instance::Role::HandedOver: return static_cast<int>(ExitStatus::Found);
     case Instance::Role::Refused: return refuseWindow(argc, argv, instance.complaint());
     }
-    // The stories are read while Qt connects to the display; where no thread can be had, when they are
-    // needed.
-    std::future<Bundle> comingAlong = std::async(std::launch::async | std::launch::deferred, bundle);
+    // The fonts, and then the stories, are read while Qt connects to the display; where no thread can be had,
+    // when they are needed.
+    constexpr auto beside = std::launch::async | std::launch::deferred;
+    const std::shared_future<void> fonts = std::async(beside, readFontConfiguration);
+    std::future<Bundle> comingAlong = std::async(beside, [fonts] {
+        fonts.wait(); // one thread at a time: the display's own has to have a processor, too
+        return bundle();
+    });
     const QtMessageHandler usual = qInstallMessageHandler(refuseWithoutDisplay);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     QApplication::setStyle(new ApplicationStyle);
+    fonts.wait(); // or Qt would read them a second time
     chooseFace();
     const EndSignals endSignals; // until everything is saved
     Composition composition(paths, comingAlong.get());
