@@ -102,10 +102,13 @@ void PagePictures::draw(QPainter &painter, const PageItem &item, const QRectF &p
     const QImage &image = shown(item).image;
     if (image.isNull())
         return; // on its way
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // On whole pixels of the screen, as it was drawn.
     const QPointF corner = (place.topLeft() * m_ratio).toPoint().toPointF() / m_ratio;
-    if (QSizeF(image.size()) == (place.size() * m_ratio).toSize())
+    // To smooth what keeps its size would change nothing, and takes Qt off its fast way: it would divide the
+    // picture among threads, and wait for them.
+    const bool keepsItsSize = QSizeF(image.size()) == (place.size() * m_ratio).toSize();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !keepsItsSize);
+    if (keepsItsSize)
         painter.drawImage(corner, image);
     else
         painter.drawImage(QRectF(corner, place.size()), image);
