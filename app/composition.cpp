@@ -40,8 +40,7 @@ Composition::Composition(const Paths &paths, Bundle comingAlong)
     , m_art(paths.art)
     , m_stories(m_library, m_session, m_searcher)
     , m_issues(m_library)
-    , m_window({m_library, m_bundle.introduction.info.id, m_session, m_searcher, m_importer, m_stories,
-                m_issues, m_settings, m_systemTheme, m_art})
+    , m_window(partsOfWindow())
 {
     reportFailures();
     connect(&m_positions, &PositionStore::correctionsChanged, &m_library,
@@ -54,6 +53,17 @@ Composition::Composition(const Paths &paths, Bundle comingAlong)
     connect(&m_session, &ReadingSession::openFailed, this, &Composition::openOther);
     connect(&m_settings, &SettingsStore::settingsChanged, this, &Composition::showBundled);
     connect(&m_importer, &Importer::sourcesChanged, this, &Composition::keepSources);
+}
+
+/// While the window is made of them, the story that it shows first is read.
+MainWindow::Parts Composition::partsOfWindow()
+{
+    m_session.readAhead(m_bundle.stories.entries, placesPatience);
+    return {m_library,     m_bundle.introduction.info.id,
+            m_session,     m_searcher,
+            m_importer,    m_stories,
+            m_issues,      m_settings,
+            m_systemTheme, m_art};
 }
 
 void Composition::reportFailures()

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Importer &importer() { return m_importer; }
 
 private:
+    [[nodiscard]] MainWindow::Parts partsOfWindow();
     void reportFailures();
     void showBundled();
     void openFirst();

@@ -105,10 +105,10 @@ void PositionStore::takeOver()
 Issues PositionStore::mergeLoaded()
 {
     m_isLoaded = true;
-    LoadedPlaces answer = m_arriving.get();
+    const LoadedPlaces &answer = m_arriving.get();
     if (answer.places.last)
         m_placeAtStart = answer.places.last->place;
-    const ReadingPlaces meanwhile = std::exchange(m_places, std::move(answer.places));
+    const ReadingPlaces meanwhile = std::exchange(m_places, answer.places);
     m_unsaved = {};
     for (auto it = meanwhile.positions.cbegin(); it != meanwhile.positions.cend(); ++it)
         setPosition(it.key(), it->position);

@@ -33,6 +33,8 @@ public:
     /// so, loaded() has been emitted by then. If not, that comes later, and until then there is nothing
     /// but what is set meanwhile, which stays.
     [[nodiscard]] bool waitForLoaded(std::chrono::milliseconds patience);
+    /// What the database held when it was read, for who cannot wait here: of any thread.
+    [[nodiscard]] std::shared_future<LoadedPlaces> arriving() const { return m_arriving; }
 
     [[nodiscard]] std::optional<ReadingPosition> position(const StoryId &story) const;
     void setPosition(const StoryId &story, const ReadingPosition &position);
@@ -87,7 +89,7 @@ private:
     std::optional<Place> m_placeAtStart;
     bool m_isLoaded = false;
     std::promise<LoadedPlaces> m_loading; ///< kept by the thread
-    std::future<LoadedPlaces> m_arriving;
+    std::shared_future<LoadedPlaces> m_arriving;
     std::unique_ptr<ReaderFile> m_file; ///< used in the thread only
     QTimer m_saveTimer;
     QThreadPool m_thread; ///< one, so that the newest state is written last

@@ -5,6 +5,7 @@
 #include "anchor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -21,6 +22,22 @@ ReadingSession::~ReadingSession()
 {
     m_reader.clear();
     m_reader.waitForDone();
+}
+
+void ReadingSession::readAhead(const QList<CatalogueEntry> &entries, std::chrono::milliseconds patience)
+{
+    const auto read = [places = m_positions.arriving(), entries, patience]() -> Ahead {
+        if (places.wait_for(patience) != std::future_status::ready)
+            return {};
+        const std::optional<DatedPlace> &last = places.get().places.last;
+        for (const CatalogueEntry &entry : entries) {
+            if (last && entry.info.id == last->place.story)
+                return {entry, readStory(entry)};
+        }
+        return {};
+    };
+    // Where no thread can be had, it is read when it is asked for, as ever.
+    m_ahead = std::async(std::launch::async | std::launch::deferred, read);
 }
 
 void ReadingSession::open(const StoryId &story)
@@ -128,7 +145,7 @@ void ReadingSession::go(const StoryId &story, const Target &target, Step step)
     if (!entry)
         return;
     if (entry->isBundled()) {
-        show(*entry, readStory(*entry), target, step);
+        show(*entry, readBundled(*entry), target, step);
         return;
     }
     m_reader.start([this, entry = *entry, target, step, request = m_request] {
@@ -138,6 +155,16 @@ void ReadingSession::go(const StoryId &story, const Target &target, Step step)
                 show(entry, read, target, step);
         });
     });
+}
+
+ParsedStory ReadingSession::readBundled(const CatalogueEntry &entry)
+{
+    if (m_ahead.valid()) {
+        // Its title may have been corrected since.
+        if (Ahead ahead = m_ahead.get(); ahead.entry == entry)
+            return std::move(ahead.read);
+    }
+    return readStory(entry);
 }
 
 void ReadingSession::show(const CatalogueEntry &entry, const ParsedStory &read, const Target &target,

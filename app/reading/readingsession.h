@@ -9,6 +9,9 @@
 
 #include <QThreadPool>
 
+#include <chrono>
+#include <future>
+
 namespace Frontispiece {
 
 /// Who moved the page.
@@ -26,6 +29,11 @@ public:
     /// The library and the store must outlive the session.
     ReadingSession(Library &library, PositionStore &positions, QObject *parent = nullptr);
     ~ReadingSession() override;
+
+    /// Begins to read, in a thread of its own, the story at which reading stopped, if it is one of `entries`
+    /// and that is known within `patience`. The first bundled story that is opened waits for that, and was
+    /// read then, if it is this one.
+    void readAhead(const QList<CatalogueEntry> &entries, std::chrono::milliseconds patience);
 
     /// Opens a story where its reader stopped, or at its beginning. A bundled story is open when this
     /// returns, another once it has been read in the background. One that cannot be read is reported
@@ -91,7 +99,15 @@ private:
         QString anchor;
     };
 
+    /// A story that was read before it was asked for.
+    struct Ahead
+    {
+        CatalogueEntry entry;
+        ParsedStory read;
+    };
+
     void go(const StoryId &story, const Target &target, Step step);
+    [[nodiscard]] ParsedStory readBundled(const CatalogueEntry &entry);
     void show(const CatalogueEntry &entry, const ParsedStory &read, const Target &target, Step step);
     void follow(const LibraryChange &change);
     void readAgain(const CatalogueEntry &entry);
@@ -109,6 +125,7 @@ private:
     History m_history;
     std::optional<Place> m_kept;
     quint64 m_request = 0; ///< of stories read in the background, the newest counts
+    std::future<Ahead> m_ahead;
     QThreadPool m_reader;
 };
 

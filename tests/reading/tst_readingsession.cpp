@@ -46,6 +46,8 @@ private Q_SLOTS:
     void open_unknownStory_changesNothing();
     void open_begunStory_resumes();
     void open_afterRestart_resumes();
+    void open_afterReadingAhead_isTheStoryAsItIsNow_data();
+    void open_afterReadingAhead_isTheStoryAsItIsNow();
     void open_finishedStory_beginsAtItsStart();
     void open_editedStory_findsThePlaceByItsQuote();
     void openPlace_ofAnotherStory_requestsThePassage();
@@ -134,6 +136,42 @@ void TestReadingSession::open_afterRestart_resumes()
     m_desk->library().add(bundledStories());
     m_desk->session().open(mia);
     QCOMPARE(m_desk->offset(), 2500);
+}
+
+void TestReadingSession::open_afterReadingAhead_isTheStoryAsItIsNow_data()
+{
+    QTest::addColumn<StoryId>("last"); // opened before the start; none if empty
+    QTest::addColumn<StoryId>("wanted");
+    QTest::addColumn<QString>("corrected"); // the title that its reader has given it
+    QTest::addColumn<QString>("title");
+    const QString title = u"Rings on Still Water"_s;
+    QTest::newRow("the one that was read ahead") << mia << mia << QString() << title;
+    QTest::newRow("another") << egor << mia << QString() << title;
+    QTest::newRow("no story had been read") << StoryId() << mia << QString() << title;
+    QTest::newRow("corrected meanwhile") << mia << mia << u"Rings"_s << u"Rings"_s;
+    QTest::newRow("one that is not bundled") << StoryId {u"gone"_s} << mia << QString() << title;
+}
+
+void TestReadingSession::open_afterReadingAhead_isTheStoryAsItIsNow()
+{
+    QFETCH(const StoryId, last);
+    QFETCH(const StoryId, wanted);
+    QFETCH(const QString, corrected);
+    if (!last.isEmpty())
+        m_desk->positions().setLastPlace({last, {40, 0}});
+    m_desk->restart();
+    const Catalogue bundle = bundledStories();
+    m_desk->session().readAhead(bundle.entries, std::chrono::seconds(10));
+    m_desk->library().add(bundle);
+    m_desk->library().setCorrections({{mia, {corrected, {}}}});
+
+    m_desk->session().open(wanted);
+    QCOMPARE(m_desk->session().story().info.id, wanted);
+    QTEST(m_desk->session().story().info.title, "title");
+    QVERIFY(m_desk->session().story().text.size() > 5000);
+    // What was read ahead is read once.
+    m_desk->session().open(ana);
+    QCOMPARE(m_desk->opened(), (QStringList {wanted.value, ana.value}));
 }
 
 void TestReadingSession::open_finishedStory_beginsAtItsStart()
