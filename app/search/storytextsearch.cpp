@@ -32,9 +32,15 @@ constexpr qsizetype firstPassages = 12; ///< more than a list shows without bein
 constexpr qsizetype mostCharacters = 20'000;
 
 /// How near the words of a story are to those of a query; see RankedText::closeness.
-constexpr double wholeWord = 1;
-constexpr double beginning = 0;
-constexpr double otherForm = -2;
+double closenessOf(Words words)
+{
+    switch (words) {
+    case Words::Whole: return 1;
+    case Words::Beginnings: return 0;
+    case Words::Forms: break;
+    }
+    return -2;
+}
 
 /// Passages are scored below summaries; see baseScore().
 constexpr double rankScore = 90;
@@ -48,6 +54,17 @@ quint64 bitsOf(qsizetype terms)
 bool hasOtherForms(const Term &term)
 {
     return std::ranges::any_of(term.forms, [](const WordForm &form) { return form.tier != Tier::Exact; });
+}
+
+/// By which words the terms may be answered, the nearest first.
+std::vector<Words> waysToAnswer(const QList<Term> &terms)
+{
+    std::vector<Words> ways {Words::Whole};
+    if (std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; }))
+        ways.push_back(Words::Beginnings);
+    if (std::ranges::any_of(terms, hasOtherForms))
+        ways.push_back(Words::Forms);
+    return ways;
 }
 
 /// Whether the summary answers, alone or where names do not suffice.
@@ -76,16 +93,16 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const Query &query, const Names
     std::vector<std::array<bool, 2>> isSeen(size_t(m_rows.slotEnd()));
     qsizetype visited = 0;
     qsizetype scored = 0;
-    double closeness = wholeWord;
+    std::array<QList<Slot>, wordsCount> summaries;
     const quint64 all = bitsOf(terms.size());
-    const auto take = [&](qint64 row, const WordMeasure &measure) {
+    const auto take = [&](qint64 row, Words words, const WordMeasure &measure) {
         if (const Slot slot = m_rows.slotOf(row); slot >= 0) {
             auto &[isTextSeen, isSummarySeen] = isSeen[size_t(slot)];
             scored += isTextSeen || isSummarySeen ? 0 : 1;
             if (measure.inText != 0 && !std::exchange(isTextSeen, true))
-                found.texts.push_back({slot, measure, m_names.words(slot), closeness, 0});
+                found.texts.push_back({slot, measure, m_names.words(slot), closenessOf(words), 0});
             if (isSummaryMatch(measure, all) && !std::exchange(isSummarySeen, true))
-                found.summaries.append(slot);
+                summaries[size_t(words)].append(slot);
         }
         return ++visited < mostVisited && scored < mostScored;
     };
@@ -98,18 +115,21 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const Query &query, const Names
             return slot < 0 || out[size_t(slot)];
         };
     }
-    const bool hasBeginning
-        = std::ranges::any_of(terms, [](const Term &term) { return term.extent == Term::Extent::Prefix; });
-    const bool hasForms = std::ranges::any_of(terms, [](const Term &term) { return hasOtherForms(term); });
+    const std::vector<Words> wanted = waysToAnswer(terms);
     reading([&](WordsDatabase &database) {
-        database.match(sought, WordsDatabase::Words::Whole, stop, take);
-        closeness = beginning;
-        if (hasBeginning && scored < mostScored && visited < mostVisited)
-            database.match(sought, WordsDatabase::Words::Beginnings, stop, take);
-        closeness = otherForm;
-        if (hasForms && scored < mostScored && visited < mostVisited)
-            database.match(sought, WordsDatabase::Words::Forms, stop, take);
+        // Where a field leaves few stories, all of them are looked at, in one go.
+        if (query.hasFields() && std::ranges::count(out, false) < mostScored) {
+            database.match(sought, wanted, stop, take);
+            return;
+        }
+        // Else those with the nearest words come first.
+        for (const Words words : wanted) {
+            if (scored < mostScored && visited < mostVisited)
+                database.match(sought, {words}, stop, take);
+        }
     });
+    for (const QList<Slot> &slots : std::as_const(summaries))
+        found.summaries += slots;
     found.areAll = scored < mostScored && visited < mostVisited;
     return found;
 }
@@ -154,8 +174,8 @@ bool StoryTexts::holds(const Term &term, const std::stop_token &stop)
 {
     bool isThere = false;
     reading([&](WordsDatabase &database) {
-        database.match({.terms = {term}}, WordsDatabase::Words::Beginnings, stop,
-                       [&](qint64 row, const WordMeasure &) {
+        database.match({.terms = {term}}, {Words::Beginnings}, stop,
+                       [&](qint64 row, Words, const WordMeasure &) {
                            isThere = m_rows.slotOf(row) >= 0;
                            return !isThere;
                        });

@@ -17,6 +17,9 @@ constexpr int closeWords = 20;
 /// Places looked at in one story. A word that comes oftener is too common for one more to matter.
 constexpr int mostPlaces = 2000;
 
+/// More than any story has.
+constexpr int mostWords = 1 << 30;
+
 /// What makes a rank, summing up to 1.
 constexpr double togetherShare = 0.4;
 constexpr double nearShare = 0.25;
@@ -48,7 +51,7 @@ public:
         case WordColumn::Text: break;
         }
         m_measure.inText |= bit;
-        if (index < m_measure.counts.size() && m_measure.counts[index] < 255)
+        if (index < m_measure.counts.size() && m_measure.counts[index] < WordMeasure::mostCounted)
             ++m_measure.counts[index];
         m_last[index] = place;
         look(place);
@@ -79,30 +82,121 @@ private:
     std::array<int, WordMeasure::mostTerms> m_last {}; ///< where each term stood last
 };
 
+/// A row of FTS5's, and what is searched for.
+class MeasuredRow
+{
+public:
+    MeasuredRow(const Fts5ExtensionApi &api, Fts5Context *row, const MeasuredExpression &expression)
+        : m_api(api)
+        , m_row(row)
+        , m_expression(expression)
+    {
+    }
+
+    /// Whether all terms stand in it. Not to be told from the places, of which not all are looked at.
+    [[nodiscard]] bool holdsAll(Words words) const
+    {
+        const std::vector<MeasuredString> &strings = m_expression.strings;
+        for (size_t at = 0; at < strings.size();) {
+            const int term = strings[at].term;
+            bool isThere = false;
+            for (; at < strings.size() && strings[at].term == term; ++at)
+                isThere = isThere || (strings[at].standsFor(words) && holds(int(at)));
+            if (!isThere)
+                return false;
+        }
+        return true;
+    }
+
+    /// Gives an error of SQLite's, or SQLITE_OK.
+    [[nodiscard]] int measure(Words words, WordMeasure &measure) const
+    {
+        return m_expression.strings.back().term == 0 ? measureOne(words, measure)
+                                                     : measureAll(words, measure);
+    }
+
+private:
+    /// Of a single term, the order of its places says nothing: FTS5 need not make a list of them all.
+    [[nodiscard]] int measureOne(Words words, WordMeasure &measure) const
+    {
+        Gauge gauge(measure);
+        for (size_t at = 0; at < m_expression.strings.size(); ++at) {
+            if (!m_expression.strings[at].standsFor(words))
+                continue;
+            Fts5PhraseIter iterator {};
+            int column = -1;
+            int place = 0;
+            if (const int code = m_api.xPhraseFirst(m_row, int(at), &iterator, &column, &place);
+                code != SQLITE_OK)
+                return code;
+            for (; column >= 0; m_api.xPhraseNext(m_row, &iterator, &column, &place)) {
+                if (column > int(WordColumn::Text) || place < 0 || place > mostWords)
+                    return SQLITE_CORRUPT_VTAB; // which FTS5 leaves to be found here
+                if (column == int(WordColumn::Text) && measure.counts[0] == WordMeasure::mostCounted)
+                    break; // and it is the last column
+                gauge.take(0, column, place);
+            }
+        }
+        return SQLITE_OK;
+    }
+
+    [[nodiscard]] int measureAll(Words words, WordMeasure &measure) const
+    {
+        int places = 0;
+        int code = m_api.xInstCount(m_row, &places);
+        Gauge gauge(measure);
+        for (int at = 0; code == SQLITE_OK && at < std::min(places, mostPlaces); ++at) {
+            int string = 0;
+            int column = 0;
+            int place = 0;
+            code = m_api.xInst(m_row, at, &string, &column, &place);
+            // Those behind them are of names that lead the way.
+            if (code != SQLITE_OK || size_t(string) >= m_expression.strings.size())
+                continue;
+            if (const MeasuredString &found = m_expression.strings[size_t(string)]; found.standsFor(words))
+                gauge.take(found.term, column, place);
+        }
+        return code;
+    }
+
+    [[nodiscard]] bool holds(int string) const
+    {
+        Fts5PhraseIter iterator {};
+        int column = -1;
+        int place = 0;
+        return m_api.xPhraseFirst(m_row, string, &iterator, &column, &place) == SQLITE_OK && column >= 0;
+    }
+
+    const Fts5ExtensionApi &m_api;
+    Fts5Context *m_row;
+    const MeasuredExpression &m_expression;
+};
+
 void measureRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int, sqlite3_value **)
 {
     auto &expression = *static_cast<MeasuredExpression *>(api->xUserData(row));
-    WordMeasure &measure = expression.measure;
-    measure = {};
+    expression.measures.fill({});
     if (expression.isLeftOut && expression.isLeftOut(api->xRowid(row))) {
         sqlite3_result_int(result, 0);
         return;
     }
-    int places = 0;
-    int code = api->xInstCount(row, &places);
-    Gauge gauge(measure);
-    for (int at = 0; code == SQLITE_OK && at < std::min(places, mostPlaces); ++at) {
-        int term = 0;
-        int column = 0;
-        int place = 0;
-        code = api->xInst(row, at, &term, &column, &place);
-        if (code == SQLITE_OK && size_t(term) < expression.terms.size())
-            gauge.take(expression.terms[size_t(term)], column, place);
+    const MeasuredRow measured(*api, row, expression);
+    int found = 0;
+    for (const Words words : expression.wanted) {
+        // What is looked for by itself has been found.
+        if (expression.wanted.size() > 1 && !measured.holdsAll(words))
+            continue;
+        WordMeasure measure;
+        if (const int code = measured.measure(words, measure); code != SQLITE_OK) {
+            sqlite3_result_error_code(result, code);
+            return;
+        }
+        if ((measure.inSummary | measure.inText) == 0)
+            continue;
+        expression.measures[size_t(words)] = measure;
+        ++found;
     }
-    if (code == SQLITE_OK)
-        sqlite3_result_int(result, std::popcount(measure.inSummary | measure.inText));
-    else
-        sqlite3_result_error_code(result, code);
+    sqlite3_result_int(result, found);
 }
 
 fts5_api *fts5Of(sqlite3 *database)

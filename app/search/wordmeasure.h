@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 struct sqlite3;
@@ -18,34 +19,50 @@ struct WordMeasure
 {
     static constexpr int mostTerms = 64;
     static constexpr int countedTerms = 8; ///< more words than these are a sentence, which is rare anyhow
+    static constexpr quint8 mostCounted = 255;
 
     quint64 inNames = 0;
     quint64 inSummary = 0;
     quint64 inText = 0;
-    std::array<quint8, countedTerms> counts {}; ///< in the text, up to 255
+    std::array<quint8, countedTerms> counts {}; ///< in the text, up to mostCounted
     int together = 0;                           ///< the most terms that stand close together in the text
     int span = 0;                               ///< the fewest words they stand among
 
     friend bool operator==(const WordMeasure &, const WordMeasure &) = default;
 };
 
-/// What measures need to know of the expression that is searched for: of each of its strings, which term of
-/// the query it stands for.
+/// Which words may stand for those of a query: a prefix for the beginning of one, or other forms for any.
+enum class Words : quint8 { Whole, Beginnings, Forms };
+inline constexpr size_t wordsCount = 3;
+
+/// A string of the expression that is searched for.
+struct MeasuredString
+{
+    int term = 0; ///< of the query, for which it stands
+    Words from = Words::Whole;
+    Words upTo = Words::Forms;
+
+    [[nodiscard]] bool standsFor(Words words) const { return from <= words && words <= upTo; }
+};
+
+/// What measures need to know of the expression that is searched for.
 struct MeasuredExpression
 {
-    std::vector<int> terms;
+    std::vector<MeasuredString> strings;
+    std::vector<Words> wanted; ///< what rows are measured by
     /// Rows nobody wants, which are measured as if they held nothing: that takes next to no time. None if
     /// empty.
     std::function<bool(qint64 row)> isLeftOut;
-    WordMeasure measure; ///< of the row that was looked at last
+    /// Of the row that was looked at last, by each of what is wanted; none where it is no answer by that.
+    std::array<std::optional<WordMeasure>, wordsCount> measures;
 };
 
 /// The columns of the index, in their order.
 enum class WordColumn { Names, Summary, Text };
 
-/// Makes "word_measure(words)" known to a database: for each row that matches it writes to the measure of
-/// `expression`, which has to live as long as the database, and gives the number of terms in the summary and
-/// the text. False if this SQLite has no FTS5.
+/// Makes "word_measure(words)" known to a database: for each row that matches it writes to the measures of
+/// `expression`, which has to live as long as the database, and gives how many there are. False if this
+/// SQLite has no FTS5.
 [[nodiscard]] bool installWordMeasure(sqlite3 *database, MeasuredExpression *expression);
 
 /// A story that holds the words in its text.

@@ -51,8 +51,6 @@ public:
     /// Hands out rows and ids, beginning behind a row, as long as `take` returns true.
     void forEachStory(qint64 after, const std::function<bool(qint64 row, const StoryId &id)> &take);
 
-    /// Which words may stand for those of a query.
-    enum class Words { Whole, Beginnings, Forms };
     using IsRow = std::function<bool(qint64 row)>;
     struct Sought
     {
@@ -63,10 +61,11 @@ public:
         IsRow isLeftOut = {};
     };
     /// Rows that hold all terms, at least one of them in the summary or the text, as long as `take` returns
-    /// true. Words::Beginnings lets a prefix be one, Words::Forms lets other forms stand for any term. Ends
-    /// early once `stop` is requested.
-    using TakeRow = std::function<bool(qint64 row, const WordMeasure &measure)>;
-    void match(const Sought &sought, Words words, const std::stop_token &stop, const TakeRow &take);
+    /// true: once by each of `words` (the nearest first) by which they do. Ends early once `stop` is
+    /// requested.
+    using TakeRow = std::function<bool(qint64 row, Words words, const WordMeasure &measure)>;
+    void match(const Sought &sought, const std::vector<Words> &words, const std::stop_token &stop,
+               const TakeRow &take);
     /// Rows that hold any of the terms anywhere, whole.
     void matchAny(const QList<Term> &terms, const std::stop_token &stop,
                   const std::function<bool(qint64 row)> &take);

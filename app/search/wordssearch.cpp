@@ -10,7 +10,7 @@
 
 #include <sqlite3.h>
 
-#include <cstdint>
+#include <algorithm>
 
 namespace Frontispiece {
 
@@ -64,53 +64,88 @@ QByteArray quoted(const QString &words)
     return '"' + words.toUtf8().replace('"', "\"\"") + '"';
 }
 
-/// A term or any of its forms among the names of a story. Empty for what too many texts hold, which FTS5
-/// would have to go through as well.
+/// Beginnings that are longer than the indexed ones are gathered by FTS5, and those in names picked out,
+/// before it goes from row to row; whole words are stopped at in each text, too. So the beginning is looked
+/// for, of which the word is one.
+constexpr qsizetype longestIndexedBeginning = 4;
+
+/// A term or any of its forms among the names of a story, and some more. Empty for what too many texts hold,
+/// which FTS5 would have to go through as well.
 QByteArray nameExpression(const Term &term)
 {
     const bool isBeginning = term.extent != Term::Extent::WholeWord;
     if (isBeginning && term.text.size() < shortestNameBeginning)
         return {};
-    QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
+    const auto string = [](const QString &words, bool mayGoOn) {
+        return quoted(words) + (mayGoOn || words.size() > longestIndexedBeginning ? "*" : "");
+    };
+    QByteArray alternatives = string(term.text, isBeginning);
     for (const WordForm &form : term.forms)
-        alternatives += " OR " + quoted(form.text) + (isBeginning && form.tier == Tier::Exact ? "*" : "");
+        alternatives += " OR " + string(form.text, isBeginning && form.tier == Tier::Exact);
     return "{names} : (" + alternatives + ')';
 }
 
-/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes; `places` says which
-/// term each of the first of them stands for.
-QByteArray expressionOf(const QList<Term> &terms, WordsDatabase::Words words, std::vector<int> &places)
+/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes. It says what each of
+/// the first of them stands for.
+class Expression
 {
-    places.clear();
-    QByteArray expression;
-    for (qsizetype at = 0; at < terms.size(); ++at) {
-        const Term &term = terms.at(at);
-        const bool isBeginning = words != WordsDatabase::Words::Whole && term.extent == Term::Extent::Prefix;
-        QByteArray alternatives = quoted(term.text) + (isBeginning ? "*" : "");
-        places.push_back(int(at));
-        for (const WordForm &form : term.forms) {
-            const bool isSameWord = form.tier == Tier::Exact;
-            if (words != WordsDatabase::Words::Forms && !isSameWord)
-                continue;
-            alternatives += " OR " + quoted(form.text) + (isBeginning && isSameWord ? "*" : "");
-            places.push_back(int(at));
-        }
-        if (!expression.isEmpty())
-            expression += " AND ";
-        expression += '(' + alternatives + ')';
+public:
+    explicit Expression(MeasuredExpression &measured)
+        : m_measured(measured)
+    {
+        m_measured.strings.clear();
     }
-    // Several words may stand in names and text; of one, names would only have to be left out again.
-    return terms.size() == 1 ? "{summary text} : " + expression : expression;
-}
+
+    [[nodiscard]] QByteArray of(const QList<Term> &terms)
+    {
+        QByteArray all;
+        for (qsizetype at = 0; at < terms.size(); ++at)
+            all += (at > 0 ? " AND (" : "(") + alternatives(terms.at(at), int(at)) + ')';
+        // Several words may stand in names and text; of one, names would only have to be left out again.
+        return terms.size() == 1 ? "{summary text} : " + all : all;
+    }
+
+private:
+    [[nodiscard]] QByteArray alternatives(const Term &term, int place)
+    {
+        const bool mayGoOn = term.extent == Term::Extent::Prefix;
+        QByteArray strings;
+        const auto add = [&](const QString &words, const char *end, MeasuredString string) {
+            const auto stands = [&string](Words wanted) { return string.standsFor(wanted); };
+            if (std::ranges::none_of(m_measured.wanted, stands))
+                return;
+            string.term = place;
+            m_measured.strings.push_back(string);
+            strings += (strings.isEmpty() ? "" : " OR ") + quoted(words) + end;
+        };
+        const auto addSame = [&](const QString &words) {
+            add(words, "", {.from = Words::Whole, .upTo = mayGoOn ? Words::Whole : Words::Forms});
+            if (mayGoOn)
+                add(words, "*", {.from = Words::Beginnings, .upTo = Words::Forms});
+        };
+        addSame(term.text);
+        for (const WordForm &form : term.forms) {
+            if (form.tier == Tier::Exact)
+                addSame(form.text);
+            else
+                add(form.text, "", {.from = Words::Forms, .upTo = Words::Forms});
+        }
+        return strings;
+    }
+
+    MeasuredExpression &m_measured;
+};
 
 } // namespace
 
-void WordsDatabase::match(const Sought &sought, Words words, const std::stop_token &stop, const TakeRow &take)
+void WordsDatabase::match(const Sought &sought, const std::vector<Words> &words, const std::stop_token &stop,
+                          const TakeRow &take)
 {
     SQLite::Statement &statement
         = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
-    QByteArray expression = '(' + expressionOf(sought.terms, words, m_expression.terms) + ')';
+    m_expression.wanted = words;
+    QByteArray expression = '(' + Expression(m_expression).of(sought.terms) + ')';
     // The rarer of two lists leads the way through the other.
     for (const Term &term : sought.names) {
         if (const QByteArray name = nameExpression(term); !name.isEmpty())
@@ -120,8 +155,13 @@ void WordsDatabase::match(const Sought &sought, Words words, const std::stop_tok
     m_expression.isLeftOut = sought.isLeftOut;
     const auto forget = qScopeGuard([this] { m_expression.isLeftOut = {}; }); // what it asks may be gone then
     run(statement, stop, [&] {
-        return statement.getColumn(1).getInt() == 0
-            || take(statement.getColumn(0).getInt64(), m_expression.measure);
+        if (statement.getColumn(1).getInt() == 0)
+            return true;
+        const qint64 row = statement.getColumn(0).getInt64();
+        return std::ranges::all_of(words, [&](Words each) {
+            const auto &measure = m_expression.measures[size_t(each)];
+            return !measure || take(row, each, *measure);
+        });
     });
 }
 

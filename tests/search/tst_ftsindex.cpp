@@ -56,6 +56,8 @@ private Q_SLOTS:
     void equalMatches_goByTitleThenId();
     void ranking_putsFirst_data();
     void ranking_putsFirst();
+    void field_leavesThePassagesOfItsStoriesAsTheyAre_data();
+    void field_leavesThePassagesOfItsStoriesAsTheyAre();
     void limit_keepsTheBestAndTheTotal();
     void manyMatches_areCountedAndAPartIsShown();
     void severalPassages_ofFewStoriesAreAllThere();
@@ -217,6 +219,46 @@ void TestFtsIndex::ranking_putsFirst()
     const SearchResult result = search({second, first}, query);
     QVERIFY(!result.matches.isEmpty());
     QCOMPARE(result.matches.constFirst().story.value, u"z"_s);
+}
+
+void TestFtsIndex::field_leavesThePassagesOfItsStoriesAsTheyAre_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("stories"); // of the artist's, that are found
+    QTest::newRow("a word, and what begins so") << u"lamp"_s << 24;
+    QTest::newRow("a beginning only") << u"lam"_s << 24;
+    QTest::newRow("another form of a name") << u"kalmurzaeva"_s << 8;
+    QTest::newRow("two words") << u"word wind"_s << 8;
+    QTest::newRow("two words, one begun, that a name may be") << u"lamp win"_s << 16;
+    QTest::newRow("nothing") << u"harbour"_s << 0;
+}
+
+/// Few stories are looked at in one go, many in several: both are one answer.
+void TestFtsIndex::field_leavesThePassagesOfItsStoriesAsTheyAre()
+{
+    QFETCH(const QString, words);
+    FtsIndex index(u":memory:"_s);
+    // Texts of one length, since a rank is by it; the artists' names begin alike.
+    const QStringList texts {
+        u"A lamp word of Kalmurzaev stood here."_s, u"A lampshade wind and word stood here."_s,
+        u"Then lamplight lamp wind stood here now."_s, u"A common word and word stood here."_s};
+    for (int number = 0; number < 64; ++number) {
+        const QString artist = number % 2 == 0 ? u"Maria Winter"_s : u"Mariana Winterling"_s;
+        index.add(story(u"s%1"_s.arg(number, 2, 10, QChar(u'0')), artist, u"Title"_s, texts.at(number / 2 % 4)),
+                  "1");
+    }
+    const auto passagesOf = [&index](const QString &query) {
+        return lines(index.search(Query::fromString(query), 0)).filter(QRegularExpression(u"^text "_s));
+    };
+    QStringList expected = passagesOf(words);
+    expected.removeIf([](const QString &line) { return line.section(u':', 0, 0).last(2).toInt() % 2 != 0; });
+    const QStringList found = passagesOf(u"artist:maria artist:winter "_s + words);
+    QStringList stories;
+    for (const QString &line : found)
+        stories.append(line.section(u':', 0, 0));
+    stories.removeDuplicates();
+    QTEST(int(stories.size()), "stories");
+    QCOMPARE(found, expected);
 }
 
 void TestFtsIndex::limit_keepsTheBestAndTheTotal()
