@@ -244,8 +244,9 @@ void TestFtsIndex::field_leavesThePassagesOfItsStoriesAsTheyAre()
         u"Then lamplight lamp wind stood here now."_s, u"A common word and word stood here."_s};
     for (int number = 0; number < 64; ++number) {
         const QString artist = number % 2 == 0 ? u"Maria Winter"_s : u"Mariana Winterling"_s;
-        index.add(story(u"s%1"_s.arg(number, 2, 10, QChar(u'0')), artist, u"Title"_s, texts.at(number / 2 % 4)),
-                  "1");
+        index.add(
+            story(u"s%1"_s.arg(number, 2, 10, QChar(u'0')), artist, u"Title"_s, texts.at(number / 2 % 4)),
+            "1");
     }
     const auto passagesOf = [&index](const QString &query) {
         return lines(index.search(Query::fromString(query), 0)).filter(QRegularExpression(u"^text "_s));
