@@ -64,9 +64,9 @@ QByteArray quoted(const QString &words)
     return '"' + words.toUtf8().replace('"', "\"\"") + '"';
 }
 
-/// Beginnings that are longer than the indexed ones are gathered by FTS5, and those in names picked out,
-/// before it goes from row to row; whole words are stopped at in each text, too. So the beginning is looked
-/// for, of which the word is one.
+/// Beginnings that are longer than the indexed ones (“prefix” in makeTables()) are gathered by FTS5, and
+/// those in names picked out, before it goes from row to row; whole words are stopped at in each text, too.
+/// So the beginning is looked for, of which the word is one.
 constexpr qsizetype longestIndexedBeginning = 4;
 
 /// A term or any of its forms among the names of a story, and some more. Empty for what too many texts hold,
