@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -24,6 +25,11 @@ constexpr int busyMilliseconds = 2000;
 
 /// Kept in user_version. Raised whenever the tables, or what is read from files, change their form.
 constexpr int formatVersion = 1;
+
+/// Pages of the file that are kept in memory. The tables are walked, not searched; only new contents find
+/// their places among all others.
+constexpr const char *smallCache = "PRAGMA cache_size = -512"; // KiB
+constexpr const char *largeCache = "PRAGMA cache_size = -4096";
 
 constexpr const char *schema = R"(
     CREATE TABLE folders (
@@ -117,7 +123,7 @@ CatalogueDatabase::CatalogueDatabase(const QString &path, const QString &seed)
     m_database.exec("PRAGMA journal_mode = WAL");
     // What a crash of the machine takes is read from the files again.
     m_database.exec("PRAGMA synchronous = NORMAL");
-    m_database.exec("PRAGMA cache_size = -4096"); // KiB: the tables are walked, not searched
+    m_database.exec(smallCache);
     if (m_database.execAndGet("PRAGMA user_version").getInt() != formatVersion)
         makeTables();
 }
@@ -266,6 +272,8 @@ qint64 CatalogueDatabase::contentOf(const QByteArray &stamp)
 
 qint64 CatalogueDatabase::addContent(const QByteArray &stamp)
 {
+    if (!std::exchange(m_isCacheWide, true))
+        m_database.exec(largeCache);
     SQLite::Statement &insert = prepared("INSERT INTO contents (stamp) VALUES (?)");
     bind(insert, 1, stamp);
     insert.exec();

@@ -90,6 +90,7 @@ private:
     std::unordered_map<const char *, SQLite::Statement> m_statements; ///< each sentence is parsed once
     QString m_lastFolder; ///< of folderId(): files come folder by folder
     qint64 m_lastFolderId = 0;
+    bool m_isCacheWide = false;
 };
 
 } // namespace Frontispiece

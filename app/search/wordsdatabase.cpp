@@ -46,8 +46,12 @@ constexpr const char *schema = R"(
 /// often. Half as much takes a tenth more time, twice as much saves next to none.
 constexpr int gatheredBytes = 2 * 1024 * 1024;
 
+/// Pages of the file that are kept in memory. To see which stories are there, at each start, takes few;
+/// what is looked for or written comes back to the same ones.
+constexpr const char *smallCache = "PRAGMA cache_size = -512"; // KiB
+constexpr const char *largeCache = "PRAGMA cache_size = -8192";
+
 constexpr const char *settings = R"(
-    PRAGMA cache_size = -8192; -- KiB
     PRAGMA mmap_size = 0;      -- a file that is cut off would end the program
     PRAGMA temp_store = MEMORY;
 )";
@@ -135,6 +139,7 @@ WordsDatabase::WordsDatabase(const QString &path, Access access)
     if (access != Access::AsItStands)
         m_database.exec(writerSettings);
     m_database.exec(settings);
+    m_database.exec(smallCache);
     if (!installWordMeasure(m_database.getHandle(), &m_expression))
         throw SQLite::Exception("this SQLite cannot search texts", SQLITE_INTERNAL);
     if (access == Access::Make)
@@ -171,10 +176,17 @@ SQLite::Statement &WordsDatabase::prepared(const char *sql)
                                        : m_statements.try_emplace(sql, m_database, sql).first->second;
 }
 
+void WordsDatabase::widenCache()
+{
+    if (!std::exchange(m_isCacheWide, true))
+        m_database.exec(largeCache);
+}
+
 void WordsDatabase::begin()
 {
     if (m_isWriting)
         return;
+    widenCache();
     m_database.exec("BEGIN IMMEDIATE");
     m_isWriting = true;
 }

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] SQLite::Statement &prepared(const char *sql);
     void run(SQLite::Statement &statement, const std::stop_token &stop, const std::function<bool()> &take);
     void makeTables();
+    void widenCache();
     void begin();
     [[nodiscard]] Indexed indexed(qint64 row);
     void index(const char *sql, qint64 row, const Indexed &words);
@@ -103,6 +104,7 @@ private:
     MeasuredExpression m_expression;
     std::unordered_map<const char *, SQLite::Statement> m_statements; ///< each sentence is parsed once
     bool m_isWriting = false;
+    bool m_isCacheWide = false;
 };
 
 } // namespace Frontispiece

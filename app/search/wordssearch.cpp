@@ -202,6 +202,7 @@ void WordsDatabase::run(SQLite::Statement &statement, const std::stop_token &sto
 {
     if (stop.stop_requested())
         return;
+    widenCache();
     const Interruption interruption(m_database.getHandle(), stop);
     const MemoryBound bound;
     try {

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void init();
     void file_isForItsOwnerOnly();
     void texts_areKept();
+    void textsFoundAgain_takeLittleMemory();
     void storyNotDescribed_isNotFound();
     void othersThanDescribed_areLetGo();
     void storyRemoved_isGoneFromTheFile();
@@ -169,6 +170,17 @@ void TestStoryTexts::texts_areKept()
              (Passage {19, 7})); // where it is spoken of
     QVERIFY(!index.describe(pond().info, "2"));
     QCOMPARE(total(index, u"met"_s), 0);
+}
+
+void TestStoryTexts::textsFoundAgain_takeLittleMemory()
+{
+    constexpr int stories = 1200; // to read through what is kept of them all takes more than a megabyte
+    fill(stories);
+    const qint64 before = sqlite3_memory_used();
+    FtsIndex index(m_path);
+    QCOMPARE(describe(index, stories), stories + 2);
+    const auto kept = double(sqlite3_memory_used() - before) / 1024;
+    QVERIFY2(kept < 1024, qPrintable(u"%1 KiB are kept"_s.arg(kept)));
 }
 
 void TestStoryTexts::storyNotDescribed_isNotFound()
