@@ -113,44 +113,6 @@ QPalette Theme::palette() const
     return palette;
 }
 
-QString Theme::styleSheet() const
-{
-    return uR"(
-QMenuBar { background: %panel; color: %text; padding: 2px 8px; border: none; }
-QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: %selection; }
-QMenu { background: %page; color: %text; border: 1px solid %line; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 22px; border-radius: 5px; }
-QMenu::item:selected { background: %selection; }
-QMenu::item:disabled { color: %muted; }
-QMenu::separator { height: 1px; background: %line; margin: 5px 8px; }
-QMenu::indicator { left: 5px; width: 12px; height: 12px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
-QScrollBar::handle:vertical { background: %line; border-radius: 3px; min-height: 36px; margin: 2px 3px; }
-QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: %muted; }
-QScrollBar::handle:vertical:disabled { background: transparent; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton { background: %page; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 18px; }
-QPushButton:hover, QPushButton:pressed { background: %selection; }
-QPushButton:focus { border: 2px solid %accent; padding: 4px 17px; }
-QPushButton:disabled { background: transparent; color: %muted; }
-QPushButton:flat { background: transparent; border: none; color: %muted; text-align: left; padding: 8px 18px; }
-QPushButton:flat:hover, QPushButton:flat:focus { color: %accent; }
-QListView#recentSearches::item { background: %panel; border: 1px solid transparent; padding: 6px 8px; }
-QListView#recentSearches::item:selected { background: %selection; color: %text; }
-QSplitter::handle { background: %line; }
-QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 3px 6px; }
-)"_s.replace("%page"_L1, page.name())
-        .replace("%panel"_L1, panel.name())
-        .replace("%selection"_L1, selection.name())
-        .replace("%line"_L1, line.name())
-        .replace("%text"_L1, text.name())
-        .replace("%muted"_L1, muted.name())
-        .replace("%accent"_L1, accent.name());
-}
-
 double contrast(const QColor &one, const QColor &other)
 {
     const double first = luminance(one);

@@ -4,7 +4,6 @@
 
 #include <QColor>
 #include <QPalette>
-#include <QString>
 
 namespace Frontispiece {
 
@@ -28,8 +27,6 @@ struct Theme
     [[nodiscard]] static Theme custom(const QColor &page, const QColor &text);
 
     [[nodiscard]] QPalette palette() const;
-    /// What a palette cannot say: slim scroll bars, calm menus.
-    [[nodiscard]] QString styleSheet() const;
 
     friend bool operator==(const Theme &, const Theme &) = default;
 };

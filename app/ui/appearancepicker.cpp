@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "appearancepicker.h"
 
+#include "menulook.h"
 #include "panelplace.h"
 
+#include <QPainter>
 #include <QScreen>
 
 namespace Frontispiece {
@@ -23,6 +25,12 @@ void AppearancePicker::popUp(const QWidget *button, const QString &title)
     const QRect screen = button->screen()->availableGeometry();
     move(placeBelow(placeOnScreen(button), size(), screen, screen).topLeft());
     show();
+}
+
+void AppearancePicker::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    drawSheet(painter, rect(), palette().color(QPalette::Window), palette().color(QPalette::Mid));
 }
 
 } // namespace Frontispiece

@@ -15,6 +15,9 @@ public:
 
     /// Opens below `button`. What is chosen is told by currentColorChanged, at once.
     void popUp(const QWidget *button, const QString &title);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace Frontispiece

@@ -10,8 +10,6 @@
 
 namespace Frontispiece {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 std::optional<Theme> themeInPlaceOf(const Settings &settings)
@@ -22,25 +20,14 @@ std::optional<Theme> themeInPlaceOf(const Settings &settings)
     return contrast(page, Qt::white) > contrast(page, Qt::black) ? Theme::dusk() : Theme::paper();
 }
 
-QString sheetFor(const std::optional<Theme> &standIn)
-{
-    if (!standIn)
-        return u"QColorDialog { border: 1px solid palette(mid); }"_s;
-    return standIn->styleSheet()
-        + u"QColorDialog { background: %1; border: 1px solid %2; }"_s.arg(standIn->page.name(),
-                                                                          standIn->line.name());
-}
-
 } // namespace
 
 void keepReadable(QWidget &panel, const Settings &settings)
 {
     const std::optional<Theme> standIn = themeInPlaceOf(settings);
-    if (const QString sheet = sheetFor(standIn); sheet != panel.styleSheet())
-        panel.setStyleSheet(sheet); // before the palettes, which it takes back
     const QPalette colors = standIn ? standIn->palette() : QPalette();
     panel.setPalette(colors);
-    // Under a style sheet, children do not take their parent's palette over.
+    // What opens as a window of its own takes no colours over.
     for (QWidget *child : panel.findChildren<QWidget *>())
         child->setPalette(colors);
 }

@@ -10,11 +10,8 @@ namespace Frontispiece {
 void ApplicationLook::wear(const Theme &theme)
 {
     const QPalette palette = theme.palette();
-    if (m_isWorn && QApplication::palette() == palette)
-        return;
-    QApplication::setPalette(palette);
-    qApp->setStyleSheet(theme.styleSheet());
-    m_isWorn = true;
+    if (QApplication::palette() != palette)
+        QApplication::setPalette(palette);
 }
 
 } // namespace Frontispiece

@@ -15,9 +15,6 @@ public:
 
     /// Another theme; nothing happens if it is the one that is worn.
     void wear(const Theme &theme);
-
-private:
-    bool m_isWorn = false;
 };
 
 } // namespace Frontispiece

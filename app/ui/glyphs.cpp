@@ -58,6 +58,7 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
     case Glyph::Forward: drawPolyline(painter, box, {{0.38, 0.2}, {0.66, 0.5}, {0.38, 0.8}}); break;
     case Glyph::Unfold: drawPolyline(painter, box, {{0.2, 0.38}, {0.5, 0.66}, {0.8, 0.38}}); break;
     case Glyph::Fold: drawPolyline(painter, box, {{0.2, 0.62}, {0.5, 0.34}, {0.8, 0.62}}); break;
+    case Glyph::Tick: drawPolyline(painter, box, {{0.14, 0.54}, {0.4, 0.8}, {0.86, 0.22}}); break;
     case Glyph::Sections:
         for (const qreal y : {0.24, 0.5, 0.76})
             drawPolyline(painter, box, {{0.14, y}, {y == 0.5 ? 0.66 : 0.86, y}});

@@ -19,6 +19,7 @@ enum class Glyph {
     Clear,
     Fold,
     Unfold,
+    Tick,
     MatchCase,
     WholeWords
 };

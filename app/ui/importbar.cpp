@@ -29,12 +29,6 @@ constexpr int padding = 7; ///< above and below the lines
 constexpr int lineGap = 1;
 constexpr int hairLine = 2;
 
-/// The style's own is a box with a frame.
-constexpr auto look = R"(
-QProgressBar { background: palette(mid); border: none; }
-QProgressBar::chunk { background: palette(link); }
-)";
-
 constexpr int steps = 1000; ///< of the hair line: more than it has pixels
 
 QString timeText(std::chrono::seconds left)
@@ -80,7 +74,6 @@ ImportBar::ImportBar(QWidget *parent)
     , m_cancel(new GlyphButton(Glyph::Clear, tr("Stop reading the folders"), this))
 {
     m_line->setTextVisible(false);
-    m_line->setStyleSheet(QString::fromLatin1(look));
     m_line->setRange(0, steps);
     m_line->setValue(0);
     m_wait.setSingleShot(true);

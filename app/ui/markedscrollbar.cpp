@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "markedscrollbar.h"
 
+#include "scrollbarlook.h"
+
 #include <QPainter>
 #include <QStyleOptionSlider>
 
@@ -68,10 +70,8 @@ void MarkedScrollBar::paintEvent(QPaintEvent *event)
     const QColor accent = palette().color(QPalette::Link);
     QColor quiet = accent;
     quiet.setAlphaF(markOpacity);
-    // The handle of our style sheet leaves a quarter of the bar free at either side.
     const QRect handle = part(QStyle::SC_ScrollBarSlider);
-    painter.setClipRegion(
-        QRegion(groove).subtracted(handle.adjusted(groove.width() / 4, 0, -groove.width() / 4, 0)));
+    painter.setClipRegion(QRegion(groove).subtracted(handle.adjusted(handleMargin, 0, -handleMargin, 0)));
     const auto begin = m_rows.cbegin();
     for (auto from = std::find(begin, m_rows.cend(), true); from != m_rows.cend();) {
         const auto to = std::find(from, m_rows.cend(), false);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 
 namespace Frontispiece {
 
@@ -26,6 +27,27 @@ constexpr qreal glyphCentre = 20; ///< from the left edge
 constexpr int textLeft = 34;
 constexpr qreal radius = 8;
 constexpr int recentShown = 10; ///< at once; the rest scrolls
+constexpr int recentSideRoom = 9;
+constexpr int recentRoom = 6; ///< above and below the words
+
+/// A search that was made before. The list never has the focus, so that the current row has to look it.
+class RecentRow final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        drawLine(*painter, option.rect.adjusted(recentSideRoom, 0, -recentSideRoom, 0),
+                 index.data().toString(), option.font, option.palette.color(QPalette::Text));
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * recentSideRoom, 2 * recentRoom);
+    }
+};
 
 } // namespace
 
@@ -35,7 +57,6 @@ SearchBar::SearchBar(QWidget *parent)
     , m_clear(new GlyphButton(Glyph::Clear, tr("Clear the search"), this))
     , m_showRecent(new GlyphButton(Glyph::Unfold, tr("Recent searches"), this))
     , m_recent(new QStringListModel(this))
-    , m_recentPopup(new QCompleter(m_recent, this))
     , m_hint(new QLabel(this))
 {
     setFixedHeight(barHeight);
@@ -49,12 +70,6 @@ SearchBar::SearchBar(QWidget *parent)
     m_clear->hide();
     m_showRecent->setFocusPolicy(Qt::NoFocus);
     m_showRecent->setFixedSize(m_clear->size());
-    m_recentPopup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_recentPopup->setMaxVisibleItems(recentShown);
-    m_recentPopup->setWidget(m_edit);
-    m_recentPopup->popup()->installEventFilter(this);
-    m_recentPopup->popup()->setObjectName(u"recentSearches"_s);
-    m_recentPopup->popup()->setAccessibleName(m_showRecent->accessibleName());
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(0, 0, 8, 0);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -74,12 +89,12 @@ SearchBar::SearchBar(QWidget *parent)
         m_edit->setFocus(Qt::OtherFocusReason);
     });
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_recentPopup->popup()->hide();
+        if (m_recentPopup)
+            m_recentPopup->popup()->hide();
         showButtons();
         Q_EMIT textChanged(text);
     });
     connect(m_showRecent, &QToolButton::clicked, this, &SearchBar::offerRecent);
-    connect(m_recentPopup, qOverload<const QString &>(&QCompleter::activated), m_edit, &QLineEdit::setText);
 }
 
 void SearchBar::setHint(const QString &hint)
@@ -93,9 +108,25 @@ void SearchBar::setRecent(const QStringList &searches)
     showButtons();
 }
 
-QAbstractItemView *SearchBar::recentList() const
+QAbstractItemView *SearchBar::recentList()
 {
+    if (!m_recentPopup)
+        makeRecentPopup();
     return m_recentPopup->popup();
+}
+
+/// When it is first needed: most starts need none, and a list of its own takes time to make.
+void SearchBar::makeRecentPopup()
+{
+    m_recentPopup = new QCompleter(m_recent, this);
+    m_recentPopup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_recentPopup->setMaxVisibleItems(recentShown);
+    m_recentPopup->setWidget(m_edit);
+    QAbstractItemView *list = m_recentPopup->popup();
+    list->setItemDelegate(new RecentRow(list));
+    list->installEventFilter(this);
+    list->setAccessibleName(m_showRecent->accessibleName());
+    connect(m_recentPopup, qOverload<const QString &>(&QCompleter::activated), m_edit, &QLineEdit::setText);
 }
 
 bool SearchBar::offersRecent() const
@@ -106,9 +137,9 @@ bool SearchBar::offersRecent() const
 void SearchBar::offerRecent()
 {
     m_edit->setFocus(Qt::OtherFocusReason);
-    const QRect bar = rect().translated(-m_edit->pos());
-    m_recentPopup->complete(bar);
-    m_recentPopup->popup()->setCurrentIndex(m_recentPopup->popup()->model()->index(0, 0));
+    QAbstractItemView *list = recentList();
+    m_recentPopup->complete(rect().translated(-m_edit->pos()));
+    list->setCurrentIndex(list->model()->index(0, 0));
 }
 
 void SearchBar::showButtons()

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     void clear();
     /// What offers the recent searches.
-    [[nodiscard]] QAbstractItemView *recentList() const;
+    [[nodiscard]] QAbstractItemView *recentList();
 
 Q_SIGNALS:
     void textChanged(const QString &text);
@@ -44,6 +44,7 @@ protected:
 
 private:
     [[nodiscard]] bool offersRecent() const;
+    void makeRecentPopup();
     void offerRecent();
     void showButtons();
 
@@ -51,7 +52,7 @@ private:
     GlyphButton *m_clear;
     GlyphButton *m_showRecent;
     QStringListModel *m_recent;
-    QCompleter *m_recentPopup;
+    QCompleter *m_recentPopup = nullptr; ///< made when it is first needed
     QLabel *m_hint;
 };
 

@@ -29,7 +29,7 @@ struct Subject
     StartedProgram program;
     bool isNew = false; ///< each time as if it had never been started
     QList<double> firstPages;
-    double memory = 0;
+    QList<double> memory;
     std::optional<double> instructions;
 };
 
@@ -39,7 +39,7 @@ Subject reader(const QString &name, const QString &home)
             {QStringLiteral(FRONTISPIECE_PROGRAM), {}, home, u"Frontispiece::MainWindow::firstPainted()"_s},
             false,
             {},
-            0,
+            {},
             {}};
 }
 
@@ -66,9 +66,10 @@ bool start(Subject &subject, int patience)
     const std::optional<StartCost> cost = measureStart(subject.program, patience);
     if (!cost)
         return false;
-    subject.memory = std::max(subject.memory, cost->memory);
     if (patience == 0)
         subject.firstPages.append(cost->firstPage);
+    else
+        subject.memory.append(cost->memory);
     return true;
 }
 
@@ -99,8 +100,8 @@ void print(const QList<Subject> &subjects, QTextStream &out)
     for (const Subject &subject : subjects) {
         out << "| " << subject.name << " | " << spread(subject.firstPages) << " | "
             << ratio(median(subject.firstPages), median(floor.firstPages)) << " | "
-            << QString::number(subject.memory, 'f', 1) << " | "
-            << QString::number(subject.memory - floor.memory, 'f', 1) << " | "
+            << QString::number(median(subject.memory), 'f', 1) << " | "
+            << QString::number(median(subject.memory) - median(floor.memory), 'f', 1) << " | "
             << (subject.instructions ? QString::number(*subject.instructions / 1e6, 'f', 0) : u"–"_s) << " | "
             << ratio(subject.instructions.value_or(0), floor.instructions.value_or(0)) << " |\n";
     }
@@ -144,7 +145,7 @@ int main(int argc, char **argv)
                               {QStringLiteral(FRONTISPIECE_FLOOR), {}, folder.path(), u"floorPainted()"_s},
                               false,
                               {},
-                              0,
+                              {},
                               {}},
                              reader(u"the bundled stories"_s, folder.filePath(u"bundled"_s)),
                              reader(u"the first start of all"_s, folder.filePath(u"new"_s))};

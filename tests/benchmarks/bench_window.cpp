@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // What the whole window costs with libraries of several sizes. See README.md.
+#include "applicationstyle.h"
 #include "composition.h"
 #include "importlibrary.h"
 #include "memoryuse.h"
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QProcess>
 #include <QScrollBar>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -202,7 +202,7 @@ Measures bestStart(const QString &home, int rounds)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ApplicationStyle); // as the program does
     const QStringList given = QCoreApplication::arguments();
     if (given.size() == 5 && given.at(1) == "--measure"_L1)
         return runWindow(application, given.at(2), given.at(3), given.at(4).toLongLong());

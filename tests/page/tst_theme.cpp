@@ -152,8 +152,6 @@ private Q_SLOTS:
         QCOMPARE(palette.color(QPalette::Text), theme.text);
         QCOMPARE(palette.color(QPalette::Disabled, QPalette::Text), theme.muted);
     }
-
-    void styleSheet_leavesNoPlaceholder() { QVERIFY(!Theme::paper().styleSheet().contains(u'%')); }
 };
 
 QTEST_MAIN(TestTheme)

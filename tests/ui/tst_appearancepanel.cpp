@@ -418,7 +418,6 @@ void TestAppearancePanel::unreadableColours_leaveThePanelReadable()
 {
     const Theme unreadable = Theme::custom(QColor(0x80, 0x80, 0x80), QColor(0x88, 0x88, 0x88));
     QApplication::setPalette(unreadable.palette());
-    qApp->setStyleSheet(unreadable.styleSheet());
     Desk desk(customColours(0xff808080, 0xff888888));
     const AppearancePanel &panel = desk.open();
     for (const QWidget *widget : panel.findChildren<QWidget *>()) {
@@ -429,7 +428,6 @@ void TestAppearancePanel::unreadableColours_leaveThePanelReadable()
     desk.store().setSettings({});
     QCOMPARE(panel.palette().color(QPalette::Base), QApplication::palette().color(QPalette::Base));
     QApplication::setPalette({});
-    qApp->setStyleSheet({});
 }
 
 void TestAppearancePanel::faces_beginWithOurs()

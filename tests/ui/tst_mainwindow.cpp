@@ -370,14 +370,14 @@ private Q_SLOTS:
         WindowFixture first;
         first.actions().theme(ThemeChoice::Dusk)->trigger();
         QCOMPARE(first.page().pageStyle().theme(), Theme::dusk());
-        QCOMPARE(first.list().palette().color(QPalette::Window), Theme::dusk().panel);
+        QTRY_COMPARE(first.list().palette().color(QPalette::Window), Theme::dusk().panel);
         QVERIFY(first.actions().theme(ThemeChoice::Dusk)->isChecked());
         first.quit();
         const WindowFixture later({}, &first);
         QCOMPARE(later.page().pageStyle().theme(), Theme::dusk());
         later.actions().theme(ThemeChoice::Paper)->trigger();
         QCOMPARE(later.page().pageStyle().theme(), Theme::paper());
-        QCOMPARE(later.list().palette().color(QPalette::Window), Theme::paper().panel);
+        QTRY_COMPARE(later.list().palette().color(QPalette::Window), Theme::paper().panel);
     }
 
     void sections_leadToTheirHeadings()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Frontispiece authors
 // SPDX-License-Identifier: MIT
+#include "applicationstyle.h"
 #include "markedscrollbar.h"
 #include "slowbuild.h"
 #include "theme.h"
@@ -86,7 +87,7 @@ private Q_SLOTS:
 void TestMarkedScrollBar::initTestCase()
 {
     QApplication::setPalette(Theme::paper().palette());
-    qApp->setStyleSheet(Theme::paper().styleSheet());
+    QApplication::setStyle(new ApplicationStyle); // the application owns it
 }
 
 void TestMarkedScrollBar::marks_standAtTheirPlaces_data()
