@@ -63,7 +63,8 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &me
 {
     if (message.startsWith("QThread::start: Thread creation error"_L1))
         end();
-    lastWords().usual(type, context, message);
+    if (const QtMessageHandler usual = lastWords().usual)
+        usual(type, context, message);
 }
 
 } // namespace

@@ -70,21 +70,15 @@ void ApplicationStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
                                      const QWidget *widget) const
 {
     const QPalette &colors = option->palette;
-    switch (element) {
-    case PE_PanelButtonCommand:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            return drawButtonGround(*painter, *button);
-        break;
-    case PE_PanelMenu:
-        return drawSheet(*painter, option->rect, colors.color(QPalette::Base), colors.color(QPalette::Mid));
-    case PE_PanelTipLabel:
-        return drawSheet(*painter, option->rect, colors.color(QPalette::ToolTipBase),
-                         colors.color(QPalette::Mid));
-    case PE_FrameMenu:            // stands on the panel
-    case PE_PanelMenuBar: return; // no line below
-    default: break;
-    }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == PE_PanelButtonCommand && button)
+        drawButtonGround(*painter, *button);
+    else if (element == PE_PanelMenu)
+        drawSheet(*painter, option->rect, colors.color(QPalette::Base), colors.color(QPalette::Mid));
+    else if (element == PE_PanelTipLabel)
+        drawSheet(*painter, option->rect, colors.color(QPalette::ToolTipBase), colors.color(QPalette::Mid));
+    else if (element != PE_FrameMenu && element != PE_PanelMenuBar) // lines that we do without
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 bool ApplicationStyle::drawsControl(ControlElement element, const QStyleOption &option,
@@ -129,11 +123,11 @@ void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *o
 void ApplicationStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                           QPainter *painter, const QWidget *widget) const
 {
-    if (control == CC_ScrollBar) {
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return drawScrollBar(*painter, *bar);
-    }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        drawScrollBar(*painter, *bar);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect ApplicationStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,

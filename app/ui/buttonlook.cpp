@@ -72,16 +72,16 @@ void drawButtonText(QPainter &painter, const QStyleOptionButton &button, const Q
 {
     const bool showsKeys = style.styleHint(QStyle::SH_UnderlineShortcut, &button) != 0;
     int flags = Qt::AlignVCenter | (showsKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
-    QRect room = button.rect;
+    QRect box = button.rect;
     if (isFlat(button)) {
-        room.adjust(flatSideRoom, 0, -flatSideRoom, 0);
+        box.adjust(flatSideRoom, 0, -flatSideRoom, 0);
         flags |= int(QStyle::visualAlignment(button.direction, Qt::AlignLeft));
     } else {
         flags |= Qt::AlignHCenter;
     }
     painter.save();
     painter.setPen(textColor(button));
-    painter.drawText(room, flags, button.text);
+    painter.drawText(box, flags, button.text);
     painter.restore();
 }
 
