@@ -8,7 +8,6 @@ class QColor;
 class QPainter;
 class QRect;
 class QStyle;
-class QStyleOption;
 class QStyleOptionMenuItem;
 
 // How ApplicationStyle draws the menu bar and menus: words with room around them, the current ones on a

@@ -36,7 +36,7 @@ QRect scrollHandle(const QStyleOptionSlider &bar)
 
 void drawScrollBar(QPainter &painter, const QStyleOptionSlider &bar)
 {
-    if (!bar.state.testFlag(QStyle::State_Enabled))
+    if (!bar.state.testFlag(QStyle::State_Enabled) || bar.maximum <= bar.minimum) // nothing to scroll
         return;
     const bool isUpright = bar.orientation == Qt::Vertical;
     const int across = isUpright ? handleMargin : endMargin;

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(bar.part(QStyle::SC_ScrollBarAddPage),
                  QRect(0, top + height, 12, uprightSize.height() - top - height));
         const QImage image = pictureOf(bar);
-        QCOMPARE(image.pixelColor(6, handle.center().y()), theme().line);
+        QCOMPARE(image.pixelColor(6, handle.center().y()), maximum > 0 ? theme().line : theme().page);
         QCOMPARE(image.pixelColor(1, handle.center().y()), theme().page); // a slim one
     }
 
