@@ -16,6 +16,8 @@ namespace {
 /// After so many values it is looked whether anybody still waits: some microseconds.
 constexpr size_t valuesBetweenLooks = 1024;
 
+constexpr auto allAlphabets = quint8(~0U);
+
 size_t hashOf(Reason reason, Alphabet alphabet, QByteArrayView text)
 {
     return qHash(text, static_cast<size_t>(reason) * 16 + static_cast<size_t>(alphabet));
@@ -40,17 +42,8 @@ HeldValues::HeldValues(qsizetype values)
     : m_isHeld(size_t(values) / 64 + 1, 0)
     , m_at(size_t(values), 0)
     , m_held(1)
+    , m_values(1)
 {
-}
-
-HeldTerms &HeldValues::operator[](quint32 value)
-{
-    if (m_at[value] == 0) {
-        m_at[value] = quint32(m_held.size());
-        m_held.emplace_back();
-        m_isHeld[value / 64] |= quint64 {1} << (value % 64);
-    }
-    return m_held[m_at[value]];
 }
 
 NamePool::NamePool()
@@ -121,7 +114,7 @@ HeldValues NamePool::find(const QList<Term> &terms, const std::stop_token &stop)
         find({term, bit, term.text.toUtf8(), Tier::Exact, isBeginning, quint8(~elsewhere)}, held, stop);
         for (const WordForm &form : term.forms) {
             const bool isSameWord = form.tier == Tier::Exact;
-            const auto in = isSameWord ? form.alphabets : quint8(~0U);
+            const auto in = isSameWord ? form.alphabets : allAlphabets;
             find({term, bit, form.text.toUtf8(), form.tier, isBeginning && isSameWord, in}, held, stop);
         }
         bit <<= 1U;
@@ -137,8 +130,9 @@ void NamePool::find(const Wanted &wanted, HeldValues &held, const std::stop_toke
     }
     size_t values = 0;
     const auto take = [&](QByteArrayView word, const NameWords::Values &found) {
+        const Hit hit(wanted, word.size());
         for (const quint32 value : found)
-            note(wanted, value, word.size(), held);
+            note(wanted, value, hit, held);
         values += found.size();
         if (values < valuesBetweenLooks)
             return true;
@@ -168,18 +162,24 @@ void NamePool::findPhrase(const Wanted &wanted, HeldValues &held, const std::sto
         const QByteArrayView text = words(value);
         for (qsizetype place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + 1)) {
             const qsizetype end = text.indexOf(' ', place + 1 + wanted.words.size());
-            note(wanted, value, end - place - 1, held);
+            note(wanted, value, Hit(wanted, end - place - 1), held);
         }
     }
 }
 
-/// Takes note that a value holds what is looked for, and how long the words are that it was found in.
-void NamePool::note(const Wanted &wanted, quint32 value, qsizetype foundLength, HeldValues &held) const
+/// What is looked for, found in words of so many letters.
+NamePool::Hit::Hit(const Wanted &wanted, qsizetype letters)
+    : closeness(wanted.tier == Tier::Prefix ? 0.5F : float(wanted.words.size()) / float(letters))
+    , mustBeName(wanted.term.extent == Term::Extent::Initial && letters != wanted.words.size())
 {
-    const Reason where = reason(value);
-    const bool isWhole = foundLength == wanted.words.size();
-    if ((wanted.term.field && *wanted.term.field != where) || (wanted.alphabets & bitOf(alphabet(value))) == 0
-        || (!isWhole && wanted.term.extent == Term::Extent::Initial && !isPersonsName(where)))
+}
+
+/// Takes note that a value holds what is looked for.
+void NamePool::note(const Wanted &wanted, quint32 value, const Hit &hit, HeldValues &held) const
+{
+    if ((wanted.term.field && *wanted.term.field != reason(value))
+        || (wanted.alphabets != allAlphabets && (wanted.alphabets & bitOf(alphabet(value))) == 0)
+        || (hit.mustBeName && !isPersonsName(reason(value))))
         return;
     HeldTerms &terms = held[value];
     const bool isKnown = (terms.terms & wanted.bit) != 0;
@@ -187,7 +187,7 @@ void NamePool::note(const Wanted &wanted, quint32 value, qsizetype foundLength, 
         return; // by a nearer form
     terms.terms |= wanted.bit;
     terms.tier = std::max(terms.tier, wanted.tier);
-    terms.closeness += wanted.tier == Tier::Prefix ? 0.5F : float(wanted.words.size()) / float(foundLength);
+    terms.closeness += hit.closeness;
     ++terms.hits;
 }
 

@@ -34,15 +34,52 @@ public:
     /// Null if the value holds none of the words.
     [[nodiscard]] const HeldTerms *of(quint32 value) const
     {
-        const bool isHeld = (m_isHeld[value / 64] >> (value % 64) & 1U) != 0;
-        return isHeld ? &m_held[m_at[value]] : nullptr;
+        return contains(value) ? &m_held[m_at[value]] : nullptr;
     }
-    [[nodiscard]] HeldTerms &operator[](quint32 value);
+    [[nodiscard]] bool contains(quint32 value) const
+    {
+        return (m_isHeld[value / 64] >> (value % 64) & 1U) != 0;
+    }
+    [[nodiscard]] HeldTerms &operator[](quint32 value)
+    {
+        quint32 &at = m_at[value];
+        if (at == 0) {
+            at = quint32(m_held.size());
+            m_held.emplace_back();
+            m_values.push_back(value);
+            m_isHeld[value / 64] |= quint64 {1} << (value % 64);
+        }
+        return m_held[at];
+    }
+    /// Calls `take` with each value and what it holds, in the order they were found.
+    template <typename Take>
+    void forEach(const Take &take) const
+    {
+        for (size_t at = 1; at < m_held.size(); ++at)
+            take(m_values[at], m_held[at]);
+    }
 
 private:
     std::vector<quint64> m_isHeld; ///< a bit for each value: all of them stay near the processor
     std::vector<quint32> m_at;     ///< by value, where in m_held; 0: nothing
     std::vector<HeldTerms> m_held; ///< from 1 on
+    std::vector<quint32> m_values; ///< whose they are
+};
+
+/// A value by its number and, to be at hand, its reason.
+class PooledValue
+{
+public:
+    PooledValue(quint32 number, Reason reason)
+        : m_bits(static_cast<quint32>(reason) << reasonAt | number)
+    {
+    }
+    [[nodiscard]] quint32 number() const { return m_bits & ((quint32 {1} << reasonAt) - 1); }
+    [[nodiscard]] Reason reason() const { return static_cast<Reason>(m_bits >> reasonAt); }
+
+private:
+    static constexpr int reasonAt = 29; ///< from this bit on
+    quint32 m_bits;
 };
 
 /// Names, titles and keywords in one piece of memory: the same name of many stories is kept once, and all
@@ -91,7 +128,15 @@ private:
     };
     void find(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const;
     void findPhrase(const Wanted &wanted, HeldValues &held, const std::stop_token &stop) const;
-    void note(const Wanted &wanted, quint32 value, qsizetype foundLength, HeldValues &held) const;
+    /// Where it was found.
+    struct Hit
+    {
+        Hit(const Wanted &wanted, qsizetype letters);
+
+        float closeness;
+        bool mustBeName; ///< an initial stands for longer words in names only
+    };
+    void note(const Wanted &wanted, quint32 value, const Hit &hit, HeldValues &held) const;
 
     QByteArray m_words;             ///< of one value after the other
     QByteArray m_texts;             ///< UTF-8

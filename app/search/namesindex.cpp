@@ -50,12 +50,17 @@ StoryId NamesIndex::id(Slot slot) const
     return {QString::fromUtf8(idBytes(slot))};
 }
 
-std::optional<quint32> NamesIndex::titleValue(Slot slot) const
+std::span<const PooledValue> NamesIndex::valuesOf(Slot slot) const
 {
     const Entry &entry = m_stories[size_t(slot)];
-    for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at) {
-        if (m_pool.reason(m_values[at]) == Reason::Title)
-            return m_values[at];
+    return std::span(m_values).subspan(entry.firstValue, entry.values);
+}
+
+std::optional<quint32> NamesIndex::titleValue(Slot slot) const
+{
+    for (const PooledValue value : valuesOf(slot)) {
+        if (value.reason() == Reason::Title)
+            return value.number();
     }
     return {};
 }
@@ -110,17 +115,18 @@ NamesIndex::Slot NamesIndex::put(const StoryInfo &info)
     Entry &entry = m_stories[size_t(slot)];
     entry.words = std::max(info.words, 0);
     const QList<StoryValue> values = namesOf(info);
-    const auto kept = m_values.cbegin() + entry.firstValue;
-    const auto isKept
-        = [this](const StoryValue &value, quint32 number) { return m_pool.value(number) == value; };
-    if (std::equal(values.cbegin(), values.cend(), kept, kept + entry.values, isKept))
+    const std::span<const PooledValue> kept = valuesOf(slot);
+    const auto isKept = [this](const StoryValue &value, PooledValue known) {
+        return m_pool.value(known.number()) == value;
+    };
+    if (std::equal(values.cbegin(), values.cend(), kept.begin(), kept.end(), isKept))
         return slot;
     m_leftovers += entry.values;
     entry.firstValue = quint32(m_values.size());
     entry.values = quint16(values.size());
     for (const StoryValue &value : values) {
         const qsizetype before = m_pool.size();
-        m_values.push_back(m_pool.add(value));
+        m_values.emplace_back(m_pool.add(value), value.reason);
         if (m_pool.size() > before && isName(value.reason))
             m_forms.add(value);
     }
@@ -144,7 +150,7 @@ void NamesIndex::tidy()
     if (m_leftovers < leastLeftovers || m_leftovers * 2 < qsizetype(m_values.size()))
         return;
     NamePool pool;
-    std::vector<quint32> values;
+    std::vector<PooledValue> values;
     QByteArray ids;
     for (Slot slot = 0; slot < slotEnd(); ++slot) {
         Entry &entry = m_stories[size_t(slot)];
@@ -154,8 +160,8 @@ void NamesIndex::tidy()
         ids += idBytes(slot);
         entry.id = id;
         const auto first = quint32(values.size());
-        for (quint32 at = entry.firstValue; at < entry.firstValue + entry.values; ++at)
-            values.push_back(pool.add(m_pool.value(m_values[at])));
+        for (const PooledValue value : valuesOf(slot))
+            values.emplace_back(pool.add(m_pool.value(value.number())), value.reason());
         entry.firstValue = first;
     }
     m_pool = std::move(pool);

@@ -5,7 +5,7 @@
 #include "nameforms.h"
 #include "namepool.h"
 
-#include <array>
+#include <span>
 #include <unordered_set>
 
 namespace Frontispiece {
@@ -69,7 +69,7 @@ public:
     /// More names than anybody scrolls through; making them takes a few milliseconds. So many artists, too,
     /// of whom each has a share of so many stories.
     static constexpr qsizetype mostForAReason = 100;
-    static constexpr size_t mostOfArtists = 300;
+    static constexpr qsizetype mostOfArtists = 300;
 
 private:
     struct Entry
@@ -81,15 +81,6 @@ private:
         quint16 values = 0;
         bool isUsed = false;
     };
-    /// A value that answers the query, for one story.
-    struct Candidate
-    {
-        float score;
-        quint32 value;
-        Slot slot;
-    };
-    using Candidates = std::vector<Candidate>;
-
     struct IdHash
     {
         using is_transparent = void;
@@ -110,30 +101,15 @@ private:
     [[nodiscard]] std::optional<quint32> titleValue(Slot slot) const;
     [[nodiscard]] Slot freeSlot(const QByteArray &id);
     void tidy();
-    /// The terms of a query, as bits.
-    struct Wanted
-    {
-        quint64 all = 0;
-        quint64 initials = 0;
-        std::array<QByteArray, alphabets.size()>
-            exact; ///< the words of a value that is the query, by alphabet
-    };
-    void addBest(Candidates &candidates, qsizetype most, const Query &query, NameMatches &found) const;
-    void keepBestArtists(Candidates &candidates) const;
-    void judge(Slot slot, const Wanted &wanted, const HeldValues &held,
-               std::vector<Candidates> &candidates) const;
-    [[nodiscard]] float score(quint32 value, const HeldTerms &terms, const Wanted &wanted) const;
-    [[nodiscard]] bool goesBefore(const Candidate &left, const Candidate &right) const;
-
-    [[nodiscard]] SlotSet holding(const QList<Term> &terms, bool isAll, const std::stop_token &stop) const;
+    [[nodiscard]] std::span<const PooledValue> valuesOf(Slot slot) const;
 
     NamePool m_pool;
     NameForms m_forms;
     std::vector<Entry> m_stories; ///< by slot
     std::vector<Slot> m_free;
-    std::vector<quint32> m_values; ///< of one story after the other, numbers of the pool
-    QByteArray m_idBytes;          ///< UTF-8
-    qsizetype m_leftovers = 0;     ///< values of stories that are gone
+    std::vector<PooledValue> m_values; ///< of one story after the other
+    QByteArray m_idBytes;              ///< UTF-8
+    qsizetype m_leftovers = 0;         ///< values of stories that are gone
     std::unordered_set<Slot, IdHash, IdEqual> m_ids;
 };
 

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void sameName_ofManyStoriesFindsEach();
     void limit_countsForEachReason();
     void best_areKept();
+    void bestOfMany_areKept_data();
+    void bestOfMany_areKept();
+    void bestKeyword_standsForItsStory();
     void otherSpellings_leaveRoomForTheOneTyped();
     void artistOfManyStories_leavesRoomForOthers();
     void putAgain_replaces();
@@ -112,6 +115,76 @@ void TestNamesIndex::best_areKept()
     QCOMPARE(found(index, u"ring"_s, 1), QStringList {u"title exact: [Ring]"_s});
     QCOMPARE(found(index, u"ring"_s, 2),
              (QStringList {u"title exact: [Ring]"_s, u"title whole: A [ring]"_s}));
+}
+
+void TestNamesIndex::bestOfMany_areKept_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("artists, of whom each has several stories") << u"den"_s << u"artist"_s;
+    QTest::newRow("titles") << u"den"_s << u"title"_s;
+    QTest::newRow("keywords that many stories share") << u"den"_s << u"keyword"_s;
+    QTest::newRow("people, two words") << u"anna lam"_s << u"person"_s;
+    QTest::newRow("places, a word in another value") << u"eva rim"_s << u"place"_s;
+}
+
+/// Whatever is left out on the way, the best hundred are those of all.
+void TestNamesIndex::bestOfMany_areKept()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, reason);
+    NamesIndex index;
+    std::vector<NamesIndex::Slot> slots;
+    for (int number = 0; number < 3000; ++number) {
+        // Longer and shorter ones in no order.
+        const auto name = [number](const QString &beginning, int differ) {
+            return beginning + u"x"_s.repeated(number * 577 % differ);
+        };
+        StoryInfo story = info(u"s%1"_s.arg(number), name(u"Den"_s, 600), name(u"Den"_s, 2999));
+        story.keywords = QStringList {name(u"den"_s, 30), name(u"den"_s, 41)};
+        story.people = QStringList {u"Anna "_s + name(u"Lam"_s, 900), u"Eva"_s};
+        story.places = QStringList {name(u"Rim"_s, 700)};
+        slots.push_back(index.put(story));
+    }
+    // The best titles are of stories that are gone, or left out.
+    NamesIndex::SlotSet out(slots.size());
+    for (size_t number = 0; number < slots.size(); ++number) {
+        const int extra = int(number) * 577 % 2999;
+        if (extra < 150)
+            index.remove(slots[number]);
+        out[number] = extra >= 150 && extra < 300;
+    }
+    const auto scores = [&](qsizetype limit, bool isEachOnce) {
+        QList<double> list;
+        QSet<QString> seen;
+        for (const Match &match : index.search(Query::fromString(query), limit, out).matches) {
+            const bool isKnown = seen.contains(match.excerpt.text);
+            seen.insert(match.excerpt.text);
+            if (reasonName(match.reason) == reason && !(isEachOnce && isKnown))
+                list.append(match.score);
+        }
+        std::ranges::sort(list, std::ranges::greater());
+        return list;
+    };
+    const bool areArtists = reason == u"artist";
+    const QList<double> all = scores(100'000, areArtists);
+    QVERIFY(all.size() > NamesIndex::mostForAReason);
+    QCOMPARE(scores(0, areArtists), all.first(NamesIndex::mostForAReason));
+    if (areArtists) // each with three of his five stories
+        QCOMPARE(scores(0, false).size(), NamesIndex::mostOfArtists);
+    QCOMPARE(scores(NamesIndex::mostForAReason, false),
+             scores(100'000, false).first(NamesIndex::mostForAReason));
+    QCOMPARE(index.search(Query::fromString(query), 0, out).total,
+             index.search(Query::fromString(query), 100'000, out).matches.size());
+}
+
+void TestNamesIndex::bestKeyword_standsForItsStory()
+{
+    NamesIndex index;
+    StoryInfo story = info(u"a"_s, u"Ana"_s, u"Title"_s);
+    story.keywords = QStringList {u"dental"_s, u"den"_s, u"denial"_s};
+    index.put(story);
+    QCOMPARE(found(index, u"den"_s), QStringList {u"keyword a: [den]"_s});
 }
 
 void TestNamesIndex::otherSpellings_leaveRoomForTheOneTyped()
