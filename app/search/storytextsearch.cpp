@@ -56,6 +56,12 @@ bool hasOtherForms(const Term &term)
     return std::ranges::any_of(term.forms, [](const WordForm &form) { return form.tier != Tier::Exact; });
 }
 
+/// Whether words are looked for that stand behind each other, and nothing else.
+bool isRow(const QList<Term> &terms)
+{
+    return terms.size() == 1 && terms.constFirst().text.contains(u' ');
+}
+
 /// By which words the terms may be answered, the nearest first.
 std::vector<Words> waysToAnswer(const QList<Term> &terms)
 {
@@ -117,8 +123,9 @@ StoryTexts::Candidates StoryTexts::candidatesFor(const Query &query, const Names
     }
     const std::vector<Words> wanted = waysToAnswer(terms);
     reading([&](WordsDatabase &database) {
-        // Where a field leaves few stories, all of them are looked at, in one go.
-        if (query.hasFields() && std::ranges::count(out, false) < mostScored) {
+        // Where a field leaves few stories, all of them are looked at, in one go. So are those that hold a
+        // row of words: they are few as a rule, and it takes FTS5 long to find them.
+        if (isRow(terms) || (query.hasFields() && std::ranges::count(out, false) < mostScored)) {
             database.match(sought, wanted, stop, take);
             return;
         }
@@ -165,7 +172,6 @@ void StoryTexts::addHolding(const QList<Term> &terms, NamesIndex::SlotSet &set, 
         database.matchAny(terms, stop, [&](qint64 row) {
             if (const Slot slot = m_rows.slotOf(row); slot >= 0)
                 set[size_t(slot)] = true;
-            return true;
         });
     });
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace Frontispiece {
 
@@ -101,7 +102,7 @@ public:
             const int term = strings[at].term;
             bool isThere = false;
             for (; at < strings.size() && strings[at].term == term; ++at)
-                isThere = isThere || (strings[at].standsFor(words) && holds(int(at)));
+                isThere = isThere || (strings[at].standsFor(words) && holds(at, words));
             if (!isThere)
                 return false;
         }
@@ -123,19 +124,14 @@ private:
         for (size_t at = 0; at < m_expression.strings.size(); ++at) {
             if (!m_expression.strings[at].standsFor(words))
                 continue;
-            Fts5PhraseIter iterator {};
-            int column = -1;
-            int place = 0;
-            if (const int code = m_api.xPhraseFirst(m_row, int(at), &iterator, &column, &place);
-                code != SQLITE_OK)
-                return code;
-            for (; column >= 0; m_api.xPhraseNext(m_row, &iterator, &column, &place)) {
-                if (column > int(WordColumn::Text) || place < 0 || place > mostWords)
-                    return SQLITE_CORRUPT_VTAB; // which FTS5 leaves to be found here
+            const int code = forEachPlace(at, words, [&](int column, int place) {
                 if (column == int(WordColumn::Text) && measure.counts[0] == WordMeasure::mostCounted)
-                    break; // and it is the last column
+                    return false; // and it is the last column
                 gauge.take(0, column, place);
-            }
+                return true;
+            });
+            if (code != SQLITE_OK)
+                return code;
         }
         return SQLITE_OK;
     }
@@ -159,12 +155,53 @@ private:
         return code;
     }
 
-    [[nodiscard]] bool holds(int string) const
+    [[nodiscard]] bool holds(size_t string, Words words) const
+    {
+        bool isThere = false;
+        const int code = forEachPlace(string, words, [&isThere](int, int) {
+            isThere = true;
+            return false;
+        });
+        return code == SQLITE_OK && isThere;
+    }
+
+    /// Hands out the places of a string as long as `take` returns true. Gives an error of SQLite's, or
+    /// SQLITE_OK.
+    template <typename Take>
+    [[nodiscard]] int forEachPlace(size_t string, Words words, const Take &take) const
+    {
+        const MeasuredString &measured = m_expression.strings[string];
+        if (words != Words::Whole || measured.lastWord < 0)
+            return forEachPlace(int(string), take);
+        std::vector<std::pair<int, int>> ends; // in order
+        const int code = forEachPlace(measured.lastWord, [&ends](int column, int place) {
+            ends.emplace_back(column, place);
+            return true;
+        });
+        if (code != SQLITE_OK)
+            return code;
+        return forEachPlace(int(string), [&](int column, int place) {
+            const std::pair end(column, place + measured.wordsBefore);
+            return !std::ranges::binary_search(ends, end) || take(column, place);
+        });
+    }
+
+    template <typename Take>
+    [[nodiscard]] int forEachPlace(int string, const Take &take) const
     {
         Fts5PhraseIter iterator {};
         int column = -1;
         int place = 0;
-        return m_api.xPhraseFirst(m_row, string, &iterator, &column, &place) == SQLITE_OK && column >= 0;
+        const int code = m_api.xPhraseFirst(m_row, string, &iterator, &column, &place);
+        if (code != SQLITE_OK)
+            return code;
+        for (; column >= 0; m_api.xPhraseNext(m_row, &iterator, &column, &place)) {
+            if (column > int(WordColumn::Text) || place < 0 || place > mostWords)
+                return SQLITE_CORRUPT_VTAB; // which FTS5 leaves to be found here
+            if (!take(column, place))
+                break;
+        }
+        return SQLITE_OK;
     }
 
     const Fts5ExtensionApi &m_api;
@@ -197,6 +234,12 @@ void measureRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *
         ++found;
     }
     sqlite3_result_int(result, found);
+}
+
+void takeRow(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *, int, sqlite3_value **)
+{
+    if (const auto &expression = *static_cast<MeasuredExpression *>(api->xUserData(row)); expression.take)
+        expression.take(api->xRowid(row));
 }
 
 fts5_api *fts5Of(sqlite3 *database)
@@ -249,9 +292,11 @@ double averageWords(const std::vector<RankedText> &texts)
 bool installWordMeasure(sqlite3 *database, MeasuredExpression *expression)
 {
     fts5_api *api = fts5Of(database);
-    return api
-        && api->xCreateFunction(api, "word_measure", static_cast<void *>(expression), measureRow, nullptr)
-        == SQLITE_OK;
+    const auto add = [&](const char *name, fts5_extension_function function) {
+        return api->xCreateFunction(api, name, static_cast<void *>(expression), function, nullptr)
+            == SQLITE_OK;
+    };
+    return api && add("word_measure", measureRow) && add("word_take", takeRow);
 }
 
 void rankTexts(std::vector<RankedText> &texts, qsizetype terms)

@@ -41,9 +41,16 @@ struct MeasuredString
     int term = 0; ///< of the query, for which it stands
     Words from = Words::Whole;
     Words upTo = Words::Forms;
+    /// Of a row of words the last of which may go on: which string is the last one as it was typed, and how
+    /// many words go before it. As Words::Whole it stands where that string does, too. None: -1.
+    int lastWord = -1;
+    int wordsBefore = 0;
 
     [[nodiscard]] bool standsFor(Words words) const { return from <= words && words <= upTo; }
 };
+
+/// A string that helps to measure others and stands for nothing itself.
+inline constexpr MeasuredString helpingString {.from = Words::Forms, .upTo = Words::Whole};
 
 /// What measures need to know of the expression that is searched for.
 struct MeasuredExpression
@@ -53,6 +60,8 @@ struct MeasuredExpression
     /// Rows nobody wants, which are measured as if they held nothing: that takes next to no time. None if
     /// empty.
     std::function<bool(qint64 row)> isLeftOut;
+    /// Who is told of rows that are not measured.
+    std::function<void(qint64 row)> take;
     /// Of the row that was looked at last, by each of what is wanted; none where it is no answer by that.
     std::array<std::optional<WordMeasure>, wordsCount> measures;
 };
@@ -61,8 +70,8 @@ struct MeasuredExpression
 enum class WordColumn { Names, Summary, Text };
 
 /// Makes "word_measure(words)" known to a database: for each row that matches it writes to the measures of
-/// `expression`, which has to live as long as the database, and gives how many there are. False if this
-/// SQLite has no FTS5.
+/// `expression`, which has to live as long as the database, and gives how many there are. Besides,
+/// "word_take(words)", which only tells of the row. False if this SQLite has no FTS5.
 [[nodiscard]] bool installWordMeasure(sqlite3 *database, MeasuredExpression *expression);
 
 /// A story that holds the words in its text.

@@ -68,7 +68,7 @@ public:
                const TakeRow &take);
     /// Rows that hold any of the terms anywhere, whole.
     void matchAny(const QList<Term> &terms, const std::stop_token &stop,
-                  const std::function<bool(qint64 row)> &take);
+                  const std::function<void(qint64 row)> &take);
     /// Hands out the words of all texts that begin with a letter, and how many stories have them.
     void forEachWord(QChar beginning, const std::stop_token &stop,
                      const std::function<void(QByteArrayView word, qint64 stories)> &take);
@@ -92,6 +92,8 @@ private:
         QByteArray text;
     };
 
+    [[nodiscard]] std::optional<QList<QByteArray>> wordsBeginning(const QByteArray &letters,
+                                                                  const std::stop_token &stop);
     [[nodiscard]] SQLite::Statement &prepared(const char *sql);
     void run(SQLite::Statement &statement, const std::stop_token &stop, const std::function<bool()> &take);
     void makeTables();

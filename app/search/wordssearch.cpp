@@ -4,6 +4,7 @@
 // How WordsDatabase looks for words.
 #include "wordsdatabase.h"
 
+#include "wordsexpression.h"
 #include "wordsstatement.h"
 
 #include <QScopeGuard>
@@ -56,85 +57,8 @@ public:
     Q_DISABLE_COPY_MOVE(MemoryBound)
 };
 
-/// A name's beginning of fewer letters stands in nearly every text.
-constexpr qsizetype shortestNameBeginning = 3;
-
-QByteArray quoted(const QString &words)
-{
-    return '"' + words.toUtf8().replace('"', "\"\"") + '"';
-}
-
-/// Beginnings that are longer than the indexed ones (“prefix” in makeTables()) are gathered by FTS5, and
-/// those in names picked out, before it goes from row to row; whole words are stopped at in each text, too.
-/// So the beginning is looked for, of which the word is one.
-constexpr qsizetype longestIndexedBeginning = 4;
-
-/// A term or any of its forms among the names of a story, and some more. Empty for what too many texts hold,
-/// which FTS5 would have to go through as well.
-QByteArray nameExpression(const Term &term)
-{
-    const bool isBeginning = term.extent != Term::Extent::WholeWord;
-    if (isBeginning && term.text.size() < shortestNameBeginning)
-        return {};
-    const auto string = [](const QString &words, bool mayGoOn) {
-        return quoted(words) + (mayGoOn || words.size() > longestIndexedBeginning ? "*" : "");
-    };
-    QByteArray alternatives = string(term.text, isBeginning);
-    for (const WordForm &form : term.forms)
-        alternatives += " OR " + string(form.text, isBeginning && form.tier == Tier::Exact);
-    return "{names} : (" + alternatives + ')';
-}
-
-/// What FTS5 is asked: strings in quotes, in which nothing has a meaning but the quotes. It says what each of
-/// the first of them stands for.
-class Expression
-{
-public:
-    explicit Expression(MeasuredExpression &measured)
-        : m_measured(measured)
-    {
-        m_measured.strings.clear();
-    }
-
-    [[nodiscard]] QByteArray of(const QList<Term> &terms)
-    {
-        QByteArray all;
-        for (qsizetype at = 0; at < terms.size(); ++at)
-            all += (at > 0 ? " AND (" : "(") + alternatives(terms.at(at), int(at)) + ')';
-        // Several words may stand in names and text; of one, names would only have to be left out again.
-        return terms.size() == 1 ? "{summary text} : " + all : all;
-    }
-
-private:
-    [[nodiscard]] QByteArray alternatives(const Term &term, int place)
-    {
-        const bool mayGoOn = term.extent == Term::Extent::Prefix;
-        QByteArray strings;
-        const auto add = [&](const QString &words, const char *end, MeasuredString string) {
-            const auto stands = [&string](Words wanted) { return string.standsFor(wanted); };
-            if (std::ranges::none_of(m_measured.wanted, stands))
-                return;
-            string.term = place;
-            m_measured.strings.push_back(string);
-            strings += (strings.isEmpty() ? "" : " OR ") + quoted(words) + end;
-        };
-        const auto addSame = [&](const QString &words) {
-            add(words, "", {.from = Words::Whole, .upTo = mayGoOn ? Words::Whole : Words::Forms});
-            if (mayGoOn)
-                add(words, "*", {.from = Words::Beginnings, .upTo = Words::Forms});
-        };
-        addSame(term.text);
-        for (const WordForm &form : term.forms) {
-            if (form.tier == Tier::Exact)
-                addSame(form.text);
-            else
-                add(form.text, "", {.from = Words::Forms, .upTo = Words::Forms});
-        }
-        return strings;
-    }
-
-    MeasuredExpression &m_measured;
-};
+/// Of more words than these, FTS5's own list of places is made sooner than theirs are gone through.
+constexpr qsizetype mostWordsOfABeginning = 150;
 
 } // namespace
 
@@ -144,14 +68,8 @@ void WordsDatabase::match(const Sought &sought, const std::vector<Words> &words,
     SQLite::Statement &statement
         = prepared("SELECT rowid, word_measure(words) FROM words WHERE words MATCH ?");
     const Resetting resetting(statement);
-    m_expression.wanted = words;
-    QByteArray expression = '(' + Expression(m_expression).of(sought.terms) + ')';
-    // The rarer of two lists leads the way through the other.
-    for (const Term &term : sought.names) {
-        if (const QByteArray name = nameExpression(term); !name.isEmpty())
-            expression += " AND (" + name + ')';
-    }
-    bindText(statement, 1, expression);
+    const auto beginning = [&](const QByteArray &letters) { return wordsBeginning(letters, stop); };
+    bindText(statement, 1, WordsExpression(m_expression, words, beginning).of(sought));
     m_expression.isLeftOut = sought.isLeftOut;
     const auto forget = qScopeGuard([this] { m_expression.isLeftOut = {}; }); // what it asks may be gone then
     run(statement, stop, [&] {
@@ -166,18 +84,52 @@ void WordsDatabase::match(const Sought &sought, const std::vector<Words> &words,
 }
 
 void WordsDatabase::matchAny(const QList<Term> &terms, const std::stop_token &stop,
-                             const std::function<bool(qint64)> &take)
+                             const std::function<void(qint64)> &take)
 {
     QByteArray expression;
     for (const Term &term : terms) {
-        expression += (expression.isEmpty() ? "" : " OR ") + quoted(term.text);
+        expression += (expression.isEmpty() ? "" : " OR ") + WordsExpression::quoted(term.text.toUtf8());
         for (const WordForm &form : term.forms)
-            expression += " OR " + quoted(form.text);
+            expression += " OR " + WordsExpression::quoted(form.text.toUtf8());
     }
-    SQLite::Statement &statement = prepared("SELECT rowid FROM words WHERE words MATCH ?");
+    // To step from row to row of the statement would take as long as FTS5 takes to find them.
+    SQLite::Statement &statement
+        = prepared("SELECT rowid FROM words WHERE words MATCH ? AND word_take(words)");
     const Resetting resetting(statement);
     bindText(statement, 1, expression);
-    run(statement, stop, [&] { return take(statement.getColumn(0).getInt64()); });
+    m_expression.take = take;
+    const auto forget = qScopeGuard([this] { m_expression.take = {}; });
+    run(statement, stop, [] { return false; });
+}
+
+/// The words that begin with some letters; none if there are many, or some still to be committed. FTS5's list
+/// of words is in order, and to find the first at or behind a place in it takes as long as to find any word.
+std::optional<QList<QByteArray>> WordsDatabase::wordsBeginning(const QByteArray &letters,
+                                                               const std::stop_token &stop)
+{
+    if (m_isWriting) // FTS5 would write what it has gathered before it lists words
+        return {};
+    m_database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, words, instance)");
+    SQLite::Statement &statement = prepared("SELECT term FROM temp.places WHERE term >= ? LIMIT 1");
+    QList<QByteArray> words;
+    QByteArray next = letters;
+    for (bool isThere = true; isThere;) {
+        const Resetting resetting(statement);
+        bindText(statement, 1, next);
+        isThere = false;
+        run(statement, stop, [&] {
+            const SQLite::Column column = statement.getColumn(0);
+            const QByteArray word(column.getText(), column.getBytes());
+            isThere = word.startsWith(letters);
+            if (isThere)
+                words.append(word);
+            next = word + '\1'; // no word holds it, so that this comes right behind the word
+            return false;
+        });
+        if (words.size() > mostWordsOfABeginning)
+            return {};
+    }
+    return words;
 }
 
 void WordsDatabase::forEachWord(QChar beginning, const std::stop_token &stop,

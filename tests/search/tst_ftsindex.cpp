@@ -58,6 +58,8 @@ private Q_SLOTS:
     void ranking_putsFirst();
     void field_leavesThePassagesOfItsStoriesAsTheyAre_data();
     void field_leavesThePassagesOfItsStoriesAsTheyAre();
+    void beginning_findsAllWordsThatBeginSo_data();
+    void beginning_findsAllWordsThatBeginSo();
     void limit_keepsTheBestAndTheTotal();
     void manyMatches_areCountedAndAPartIsShown();
     void severalPassages_ofFewStoriesAreAllThere();
@@ -200,6 +202,12 @@ void TestFtsIndex::ranking_putsFirst_data()
         << u"blue door"_s << u"A blue door"_s + filling << u"Blue was the old door"_s + filling;
     QTest::newRow("a whole word before a beginning")
         << u"art"_s << u"It was art"_s + filling << u"Artists, artists"_s + filling;
+    QTest::newRow("a whole row of words before one that goes on")
+        << u"\"an old art"_s << u"It was an old art"_s + filling
+        << u"An old artist, an old artist"_s + filling;
+    QTest::newRow("… whatever else is in the text")
+        << u"\"an old art"_s << u"It was an old artist, and an old art"_s + filling
+        << u"Art of an old artist, an old artist"_s + filling;
     QTest::newRow("more often") << u"echo"_s << u"Echo, echo, echo"_s + filling << u"Echo"_s + filling;
     QTest::newRow("in a shorter text") << u"echo"_s << u"Echo"_s + filling << u"Echo"_s + filling.repeated(9);
     QTest::newRow("the rarer word more often")
@@ -259,6 +267,54 @@ void TestFtsIndex::field_leavesThePassagesOfItsStoriesAsTheyAre()
         stories.append(line.section(u':', 0, 0));
     stories.removeDuplicates();
     QTEST(int(stories.size()), "stories");
+    QCOMPARE(found, expected);
+}
+
+void TestFtsIndex::beginning_findsAllWordsThatBeginSo_data()
+{
+    QTest::addColumn<QString>("letters");
+    QTest::addColumn<QString>("query"); // %1: the letters
+    QTest::addColumn<int>("words");
+    QTest::addColumn<bool>("isWritten");
+    for (const int words : {1, 12, 400}) {
+        QTest::addRow("four letters, %d words", words) << u"lamp"_s << u"%1"_s << words << true;
+        QTest::addRow("five letters, %d words", words) << u"lamps"_s << u"%1"_s << words << true;
+        QTest::addRow("five Cyrillic letters, %d words", words) << u"лампо"_s << u"%1"_s << words << true;
+        QTest::addRow("in a field, %d words", words) << u"lamps"_s << u"artist:winter %1"_s << words << true;
+        QTest::addRow("behind a word, %d words", words) << u"lamps"_s << u"these %1"_s << words << true;
+        QTest::addRow("in a row, %d words", words) << u"lamps"_s << u"\"these %1"_s << words << true;
+    }
+    QTest::newRow("not written yet") << u"lamps"_s << u"%1"_s << 12 << false;
+}
+
+void TestFtsIndex::beginning_findsAllWordsThatBeginSo()
+{
+    QFETCH(const QString, letters);
+    QFETCH(const QString, query);
+    QFETCH(const int, words);
+    QFETCH(const bool, isWritten);
+    FtsIndex index(u":memory:"_s);
+    QSet<QString> expected;
+    const auto add = [&](const QString &id, const QString &word) {
+        index.add(story(id, u"Eva Winter"_s, u"Title"_s, u"In these %1 it stood."_s.arg(word)), "1");
+    };
+    for (int word = 0; word < words; ++word) {
+        const QString id = u"word-%1"_s.arg(word);
+        add(id, letters + (word == 0 ? QString() : u"z%1"_s.arg(word)));
+        expected.insert(id);
+    }
+    add(u"before"_s, letters.chopped(1));
+    add(u"behind"_s, letters.chopped(1) + u"яz"_s);
+    add(u"beside"_s, letters.chopped(1) + u"a"_s);
+    if (isWritten)
+        index.flush();
+    QSet<QString> found;
+    const QList<Match> matches
+        = index.search(Query::fromString(query.arg(letters)), 0, {}, {}, 10'000).matches;
+    for (const Match &match : matches) {
+        if (match.reason == Reason::Text)
+            found.insert(match.story.value);
+    }
     QCOMPARE(found, expected);
 }
 
