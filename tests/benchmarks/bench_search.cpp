@@ -203,7 +203,7 @@ void measurePlain(const Kind &kind, PlainSearch &plain, Times &times)
     }
 }
 
-void measure(int stories, const QString &kept, const QString &only, QTextStream &out)
+void measure(int stories, const QString &kept, const QString &only, const QString &query, QTextStream &out)
 {
     const QTemporaryDir temporary;
     const QString folder = kept.isEmpty() ? temporary.path() : kept;
@@ -232,6 +232,8 @@ void measure(int stories, const QString &kept, const QString &only, QTextStream 
     }
     QList<Kind> wanted = kinds(library);
     wanted.removeIf([&only](const Kind &kind) { return !kind.name.contains(only); });
+    if (!query.isEmpty())
+        wanted = {{u"“%1”"_s.arg(query), {query}, query.size()}};
     std::vector<Times> times;
     {
         const qint64 before = memory();
@@ -276,14 +278,16 @@ int main(int argc, char **argv)
     const QCommandLineOption kept(u"index"_s, u"Keeps the index in a folder, and takes it from there."_s,
                                   u"folder"_s);
     const QCommandLineOption only(u"only"_s, u"Only kinds of queries whose names hold this."_s, u"text"_s);
-    parser.addOptions({stories, kept, only});
+    const QCommandLineOption query(u"query"_s, u"This query only, in place of all kinds."_s, u"text"_s);
+    parser.addOptions({stories, kept, only, query});
     parser.process(application);
     QTextStream out(stdout);
     for (const int count : {1'000, 10'000, 100'000}) {
         if (!parser.isSet(stories))
-            measure(count, {}, parser.value(only), out);
+            measure(count, {}, parser.value(only), parser.value(query), out);
     }
     if (parser.isSet(stories))
-        measure(std::max(1, parser.value(stories).toInt()), parser.value(kept), parser.value(only), out);
+        measure(std::max(1, parser.value(stories).toInt()), parser.value(kept), parser.value(only),
+                parser.value(query), out);
     return 0;
 }
