@@ -119,6 +119,19 @@ QByteArray cacheKey(const ArtRequest &request)
     return key.toUtf8();
 }
 
+DrawnArt keptOrDrawn(const ArtCache &kept, const ArtRequest &request)
+{
+    const QByteArray key = cacheKey(request);
+    DrawnArt drawn {kept.load(key), {}};
+    if (drawn.image.isNull()) {
+        drawn = drawArt(request);
+        if (!drawn.image.isNull())
+            kept.store(key, drawn.image);
+    }
+    drawn.image.setDevicePixelRatio(request.ratio); // here, where nobody shares it yet
+    return drawn;
+}
+
 } // namespace
 
 DrawnArt drawArt(const ArtRequest &request)
@@ -151,25 +164,22 @@ void ArtLoader::prepare(const ArtRequest &request)
     if (request.path.isEmpty() || request.size.isEmpty() || m_drawn.contains(request)
         || m_drawing.contains(request) || m_failed.contains(request.path))
         return;
-    const auto work = [request, kept = m_kept] {
-        const QByteArray key = cacheKey(request);
-        if (const QImage image = kept.load(key); !image.isNull())
-            return DrawnArt {image, {}};
-        DrawnArt drawn = drawArt(request);
-        if (!drawn.image.isNull())
-            kept.store(key, drawn.image);
+    const auto work = [this, request, kept = m_kept] {
+        const DrawnArt drawn = keptOrDrawn(kept, request);
+        // Posted, and not by QFuture::then(): that calls at once, in the midst of a layout, where the picture
+        // is done with already, and up to Qt 6.4 a second time if that was this very moment.
+        QMetaObject::invokeMethod(
+            this, [this, request, drawn] { take(request, drawn); }, Qt::QueuedConnection);
         return drawn;
     };
-    QFuture<DrawnArt> drawing = QtConcurrent::run(&m_pool, work);
-    m_drawing.insert(request, drawing);
-    drawing.then(this, [this, request](const DrawnArt &) { take(request); });
+    m_drawing.insert(request, QtConcurrent::run(&m_pool, work));
 }
 
 QImage ArtLoader::art(const ArtRequest &request)
 {
     prepare(request);
-    if (request.path.startsWith(u':'))
-        take(request);
+    if (request.path.startsWith(u':') && m_drawing.contains(request))
+        take(request, m_drawing.value(request).result());
     return drawn(request);
 }
 
@@ -180,13 +190,11 @@ QImage ArtLoader::drawn(const ArtRequest &request) const
 }
 
 /// Takes over what was drawn for a request, unless that has been done.
-void ArtLoader::take(const ArtRequest &request)
+void ArtLoader::take(const ArtRequest &request, const DrawnArt &drawn)
 {
-    if (!m_drawing.contains(request))
+    if (!m_drawing.remove(request))
         return;
-    DrawnArt drawn = m_drawing.take(request).result();
     if (!drawn.image.isNull()) {
-        drawn.image.setDevicePixelRatio(request.ratio);
         m_drawn.insert(request, new QImage(drawn.image), drawn.image.sizeInBytes());
         Q_EMIT loaded(request.path);
     } else if (!m_failed.contains(request.path)) {

@@ -71,7 +71,7 @@ Q_SIGNALS:
     void failed(const QString &path, const Frontispiece::Issue &issue);
 
 private:
-    void take(const ArtRequest &request);
+    void take(const ArtRequest &request, const DrawnArt &drawn);
 
     ArtCache m_kept;                    ///< on disk
     QCache<ArtRequest, QImage> m_drawn; ///< cost in bytes
