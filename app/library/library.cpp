@@ -97,7 +97,7 @@ void Library::setCorrections(const QHash<StoryId, Correction> &corrections)
     const QHash<StoryId, Correction> before = std::exchange(m_corrections, corrections);
     LibraryChange change;
     const auto look = [&](const StoryId &id) {
-        if (!m_byId.contains(id) || before.value(id) == corrections.value(id))
+        if (!contains(id) || before.value(id) == corrections.value(id))
             return;
         change.entries.append(m_asGiven.contains(id) ? m_asGiven.take(id) : packed(id));
     };
@@ -112,22 +112,31 @@ void Library::setCorrections(const QHash<StoryId, Correction> &corrections)
 
 std::optional<CatalogueEntry> Library::find(const StoryId &id) const
 {
-    if (const auto found = m_byId.constFind(id); found != m_byId.cend())
-        return m_entries.at(*found).unpack();
+    if (const std::optional<qsizetype> at = placeOf(id))
+        return m_entries.at(*at).unpack();
     const auto page
         = std::ranges::find(m_pages, id, [](const CatalogueEntry &entry) { return entry.info.id; });
     return page == m_pages.cend() ? std::nullopt : std::optional(*page);
 }
 
+/// Where a story stands in m_entries.
+std::optional<qsizetype> Library::placeOf(const StoryId &id) const
+{
+    const QHash<StoryId, qsizetype> &part = m_byId.part(qHash(id));
+    const auto found = part.constFind(id);
+    return found == part.cend() ? std::nullopt : std::optional(*found);
+}
+
 PackedEntry Library::packed(const StoryId &id) const
 {
-    const auto found = m_byId.constFind(id);
-    return found == m_byId.cend() ? PackedEntry() : m_entries.at(*found);
+    const std::optional<qsizetype> at = placeOf(id);
+    return at ? m_entries.at(*at) : PackedEntry();
 }
 
 std::optional<CatalogueEntry> Library::findPath(const QString &path) const
 {
-    for (auto [found, end] = m_byPath.equal_range(qHash(path)); found != end; ++found) {
+    const size_t hash = qHash(path);
+    for (auto [found, end] = m_byPath.part(hash).equal_range(hash); found != end; ++found) {
         CatalogueEntry entry = packed(*found).unpack();
         if (entry.path == path || entry.otherPaths.contains(path))
             return entry;
@@ -144,17 +153,14 @@ StoryId Library::neighbour(const StoryId &id, int step) const
 void Library::put(const PackedEntry &entry)
 {
     const StoryId id = entry.id();
-    const auto known = m_byId.constFind(id);
-    if (known == m_byId.cend()) {
-        m_byId.insert(id, m_entries.size());
+    const std::optional<qsizetype> known = placeOf(id);
+    if (!known) {
+        m_byId.part(qHash(id)).insert(id, m_entries.size());
         m_entries.append(entry);
         shelve(entry);
         return;
     }
-    const CatalogueEntry old = m_entries.at(*known).unpack();
-    m_shelf.remove(id, old.info.artists, old.info.words);
-    for (const QString &path : old.otherPaths + QStringList {old.path})
-        m_byPath.remove(qHash(path), id);
+    unshelve(m_entries.at(*known));
     m_entries[*known] = entry;
     shelve(entry);
 }
@@ -163,28 +169,33 @@ void Library::shelve(const PackedEntry &packed)
 {
     const CatalogueEntry entry = packed.unpack();
     // The id in the hash is the one all others share their letters with.
-    const StoryId id = m_byId.constFind(entry.info.id).key();
+    const StoryId id = m_byId.part(qHash(entry.info.id)).constFind(entry.info.id).key();
     m_shelf.add(id, entry.info.artists, entry.info.words);
     for (const QString &path : entry.otherPaths + QStringList {entry.path})
-        m_byPath.insert(qHash(path), id);
+        m_byPath.part(qHash(path)).insert(qHash(path), id);
+}
+
+void Library::unshelve(const PackedEntry &packed)
+{
+    const CatalogueEntry entry = packed.unpack();
+    m_shelf.remove(entry.info.id, entry.info.artists, entry.info.words);
+    for (const QString &path : entry.otherPaths + QStringList {entry.path})
+        m_byPath.part(qHash(path)).remove(qHash(path), entry.info.id);
 }
 
 /// Takes an entry away; the last one moves into its place.
 bool Library::take(const StoryId &id)
 {
-    const auto found = m_byId.constFind(id);
-    if (found == m_byId.cend())
+    const std::optional<qsizetype> at = placeOf(id);
+    if (!at)
         return false;
-    const qsizetype at = *found;
-    const CatalogueEntry old = m_entries.at(at).unpack();
-    m_shelf.remove(id, old.info.artists, old.info.words);
-    for (const QString &path : old.otherPaths + QStringList {old.path})
-        m_byPath.remove(qHash(path), id);
+    unshelve(m_entries.at(*at));
     m_asGiven.remove(id);
-    m_byId.erase(found);
-    if (at + 1 < m_entries.size()) {
-        m_entries[at] = m_entries.constLast();
-        m_byId[m_entries.at(at).id()] = at;
+    m_byId.part(qHash(id)).remove(id);
+    if (*at + 1 < m_entries.size()) {
+        m_entries[*at] = m_entries.constLast();
+        const StoryId moved = m_entries.at(*at).id();
+        m_byId.part(qHash(moved))[moved] = *at;
     }
     m_entries.removeLast();
     return true;
@@ -206,7 +217,7 @@ PackedEntry Library::corrected(const PackedEntry &packed) const
 StoryId Library::freeId(const StoryId &wanted) const
 {
     StoryId id = wanted;
-    for (int number = 2; m_byId.contains(id); ++number)
+    for (int number = 2; contains(id); ++number)
         id.value = u"%1-%2"_s.arg(wanted.value).arg(number);
     return id;
 }

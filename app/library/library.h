@@ -6,6 +6,7 @@
 #include "catalogueentry.h"
 #include "correction.h"
 #include "issuelist.h"
+#include "splithash.h"
 
 #include <QObject>
 
@@ -56,7 +57,7 @@ public:
     void setCorrections(const QHash<StoryId, Correction> &corrections);
 
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
-    [[nodiscard]] bool contains(const StoryId &id) const { return m_byId.contains(id); }
+    [[nodiscard]] bool contains(const StoryId &id) const { return m_byId.part(qHash(id)).contains(id); }
     /// As they came, more or less.
     [[nodiscard]] const QList<PackedEntry> &entries() const { return m_entries; }
     /// The story or page with an id.
@@ -87,13 +88,15 @@ private:
     void put(const PackedEntry &entry);
     bool take(const StoryId &id);
     void shelve(const PackedEntry &entry);
+    void unshelve(const PackedEntry &entry);
+    [[nodiscard]] std::optional<qsizetype> placeOf(const StoryId &id) const;
     [[nodiscard]] PackedEntry corrected(const PackedEntry &entry) const;
     [[nodiscard]] StoryId freeId(const StoryId &wanted) const;
 
     QList<PackedEntry> m_entries;
-    QHash<StoryId, qsizetype> m_byId;
-    QMultiHash<size_t, StoryId> m_byPath;  ///< by the path's hash, which is smaller than the path
-    QHash<StoryId, PackedEntry> m_asGiven; ///< those that are corrected
+    SplitHash<QHash<StoryId, qsizetype>> m_byId;
+    SplitHash<QMultiHash<size_t, StoryId>> m_byPath; ///< by the path's hash, which is smaller than the path
+    QHash<StoryId, PackedEntry> m_asGiven;           ///< those that are corrected
     QHash<StoryId, Correction> m_corrections;
     QList<CatalogueEntry> m_pages;
     mutable ArtistShelf m_shelf; ///< puts itself in order when it is looked at
