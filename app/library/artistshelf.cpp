@@ -249,6 +249,12 @@ const QList<StoryId> &ArtistShelf::storiesOf(const QString &key)
     return (*found)->stories;
 }
 
+qint64 ArtistShelf::wordsOf(const QString &key) const
+{
+    const auto found = m_records.constFind(key);
+    return found == m_records.cend() ? 0 : (*found)->words;
+}
+
 QList<StoryId> ArtistShelf::ownStories(Record &record) const
 {
     sort(record);

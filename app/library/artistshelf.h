@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const QList<Artist> &artists();
     /// The stories of an artist, sorted by title.
     [[nodiscard]] const QList<StoryId> &storiesOf(const QString &key);
+    /// How many words all stories of an artist have.
+    [[nodiscard]] qint64 wordsOf(const QString &key) const;
     /// The story that stands `step` rows below (or, negative, above) one in the list of artists, each story
     /// being counted once, under the first of its artists; an empty id beyond the ends. `artist` is the
     /// story's first; for a story that is not here, an empty one leads to the list's beginning.

@@ -72,6 +72,8 @@ public:
     {
         return m_shelf.storiesOf(artistKey);
     }
+    /// How many words all stories of an artist have.
+    [[nodiscard]] qint64 wordsOf(const QString &artistKey) const { return m_shelf.wordsOf(artistKey); }
     [[nodiscard]] const IssueList &issues() const { return m_issues; }
 
     /// The story that stands `step` rows below (or, negative, above) in the list of artists; an empty

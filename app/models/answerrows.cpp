@@ -210,15 +210,19 @@ private:
     {
         QList<FoundArtist> artists;
         QHash<QString, qsizetype> places;
+        QHash<QString, qsizetype> placesBySpelling; // most have one, and the key takes long to make
         for (const Match *match : of(AnswerSection::Artists)) {
-            const QString key = personKey(match->excerpt.text);
-            const auto place = places.constFind(key);
-            if (place == places.cend()) {
-                places.insert(key, artists.size());
-                artists.append({key, {match}});
-            } else {
-                artists[*place].matches.append(match);
+            const QString &spelling = match->excerpt.text;
+            auto place = placesBySpelling.constFind(spelling);
+            if (place == placesBySpelling.cend()) {
+                const QString key = personKey(spelling);
+                if (!places.contains(key)) {
+                    places.insert(key, artists.size());
+                    artists.append({key, {}});
+                }
+                place = placesBySpelling.insert(spelling, places.value(key));
             }
+            artists[*place].matches.append(match);
         }
         return artists;
     }
@@ -234,6 +238,16 @@ private:
         if (!isCut)
             stories.removeIf([&matching](const StoryId &id) { return !matching.contains(id); });
         return stories.isEmpty() ? matching.values() : stories;
+    }
+
+    [[nodiscard]] qint64 wordsOf(const QList<StoryId> &stories, const QString &artist) const
+    {
+        if (stories.size() == m_library.storiesOf(artist).size())
+            return m_library.wordsOf(artist);
+        qint64 words = 0;
+        for (const StoryId &story : stories)
+            words += m_library.packed(story).words();
+        return words;
     }
 
     void addArtists()
@@ -261,19 +275,16 @@ private:
             m_rows.append(answerRow(best, first));
             return;
         }
-        QList<StoryRow> below;
-        qint64 words = 0;
-        for (const StoryId &story : stories) {
-            below.append(storyRow(m_library.packed(story).unpack(), RowKind::Story));
-            words += below.constLast().words;
-        }
-        StoryRow row = severalStoriesRow(first, best.excerpt.text, static_cast<int>(stories.size()), words);
+        StoryRow row = severalStoriesRow(first, best.excerpt.text, static_cast<int>(stories.size()),
+                                         wordsOf(stories, artist.key));
         row.ranges = best.excerpt.ranges;
         row.tier = best.tier;
         row.folded = !m_shown.isUnfolded(artist.key);
         m_rows.append(row);
-        if (!row.folded)
-            m_rows.append(below);
+        if (row.folded)
+            return;
+        for (const StoryId &story : stories)
+            m_rows.append(storyRow(m_library.packed(story).unpack(), RowKind::Story));
     }
 
     void addAnswers(AnswerSection section)

@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] int size() const { return m_size; }
     [[nodiscard]] bool isOfArtists() const { return m_isOfArtists; }
+    /// Whether all rows are of one kind.
+    [[nodiscard]] bool isUniform() const { return m_unfolded.isEmpty(); }
 
     [[nodiscard]] RowKind kind(int row) const;
     /// The artist whose row this is, or under whom the story stands; none in a listing of stories.

@@ -30,6 +30,8 @@ public:
 
     /// Whether the rows are the listing.
     [[nodiscard]] bool isListed() const { return !m_isWritten; }
+    /// Whether it is known that all rows are of one kind.
+    [[nodiscard]] bool isUniform() const { return isListed() && m_listing.isUniform(); }
     /// The one that is shown, or the last one that was.
     [[nodiscard]] const StoryListing &listing() const { return m_listing; }
 
