@@ -25,13 +25,17 @@ QImage RowPictures::picture(const ArtRequest &request)
         return {};
     if (QImage drawn = m_art.drawn(request); !drawn.isNull())
         return drawn;
-    const bool isBundled = request.path.startsWith(u':'); // waited for, and few
-    if (!isBundled && !m_awaited.contains(request.path)) {
-        if (m_awaited.size() >= mostAwaited)
-            return {};
-        m_awaited.insert(request.path);
+    if (m_isFirst && request.path.startsWith(u':')) {
+        // Until what is going on, which is a paint, is over.
+        QMetaObject::invokeMethod(
+            this, [this] { m_isFirst = false; }, Qt::QueuedConnection);
+        return m_art.art(request);
     }
-    return m_art.art(request);
+    if (m_awaited.contains(request.path) || m_awaited.size() < mostAwaited) {
+        m_awaited.insert(request.path);
+        m_art.prepare(request);
+    }
+    return {};
 }
 
 void RowPictures::settle(const QString &path)

@@ -17,7 +17,8 @@ public:
     /// The loader must outlive it.
     explicit RowPictures(ArtLoader &art, QObject *parent = nullptr);
 
-    /// The picture of a row; null if it has not been drawn yet, which changed() tells, or has failed.
+    /// The picture of a row; null if it has not been drawn yet, which changed() tells, or has failed. The
+    /// rows that are painted first, at a start, have their bundled pictures at once; it waits for them.
     [[nodiscard]] QImage picture(const ArtRequest &request);
 
 Q_SIGNALS:
@@ -29,6 +30,7 @@ private:
 
     ArtLoader &m_art;
     QSet<QString> m_awaited; ///< paths
+    bool m_isFirst = true;   ///< nothing has been painted before
 };
 
 } // namespace Frontispiece

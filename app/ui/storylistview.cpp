@@ -3,6 +3,7 @@
 #include "storylistview.h"
 
 #include "storylistdelegate.h"
+#include "storyrowsmodel.h"
 
 #include <QKeyEvent>
 #include <QResizeEvent>
@@ -78,6 +79,9 @@ void StoryListView::keepPlace()
 
 void StoryListView::doItemsLayout()
 {
+    // To ask each of a hundred thousand rows for its height takes longer than a frame.
+    const auto *rows = qobject_cast<const StoryRowsModel *>(model());
+    setUniformItemSizes(rows && rows->isUniform());
     QListView::doItemsLayout();
     for (const SeenRow &seen : std::exchange(m_seen, {})) {
         if (!seen.row.isValid())
@@ -87,11 +91,17 @@ void StoryListView::doItemsLayout()
     }
 }
 
-/// QListView would lay out all rows anew. Ours keep their height whatever they say.
+/// QListView would lay out all rows anew. Ours keep their height whatever they say. And where many rows have
+/// changed, QAbstractItemView would look for the place of each to paint no more than them.
 void StoryListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                 const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call)
+    QModelIndex last = bottomRight;
+    if (bottomRight.row() - topLeft.row() > rowsSeenFirst) {
+        viewport()->update();
+        last = topLeft;
+    }
+    QAbstractItemView::dataChanged(topLeft, last, roles); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void StoryListView::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "rowpictures.h"
 
+#include "bundledstories.h"
 #include "storyfiles.h"
 
 #include <QSignalSpy>
@@ -30,6 +31,7 @@ class TestRowPictures : public QObject
 private Q_SLOTS:
     void picture_comesWhenItIsDrawn();
     void picture_thatFails_isAskedForOnce();
+    void bundledPictures_areThereInTheFirstPaint();
     void manyRows_askForAFewAtATime();
     void rowsSeenNow_areServedWithoutThoseBefore();
 
@@ -74,6 +76,24 @@ void TestRowPictures::picture_thatFails_isAskedForOnce()
     QVERIFY(rows.picture(request).isNull());
     QTest::qWait(20);
     QCOMPARE(failed.size(), 1);
+}
+
+/// A start shows its list whole. Later nobody waits for a drawing.
+void TestRowPictures::bundledPictures_areThereInTheFirstPaint()
+{
+    ArtLoader art {QString()};
+    RowPictures rows(art);
+    QSignalSpy changed(&rows, &RowPictures::changed);
+    const QList<CatalogueEntry> stories = bundledStories().entries;
+    for (const CatalogueEntry &story : stories)
+        QVERIFY(!rows.picture(requestOf(story.picture)).isNull());
+    QCoreApplication::processEvents(); // the paint is over
+    changed.clear();
+    ArtRequest another = requestOf(stories.constFirst().picture);
+    another.size = {30, 30};
+    QVERIFY(rows.picture(another).isNull());
+    QVERIFY(changed.wait());
+    QVERIFY(!rows.picture(another).isNull());
 }
 
 void TestRowPictures::manyRows_askForAFewAtATime()

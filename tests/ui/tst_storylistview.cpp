@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "storylistview.h"
 
+#include "storyrowsmodel.h"
+
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -17,12 +19,57 @@ namespace {
 class CountingDelegate final : public QStyledItemDelegate
 {
 public:
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    /// A story below its artist is less high.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         ++asked;
-        return {0, 20};
+        return {0, index.data(KindRole) == int(RowKind::Story) ? 10 : 20};
+    }
+    void paint(QPainter *, const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        painted.append(index.data().toString());
     }
     mutable int asked = 0;
+    mutable QStringList painted; ///< texts
+};
+
+/// Rows that all say the same.
+class TextsModel final : public QAbstractListModel
+{
+public:
+    explicit TextsModel(int rows)
+        : m_rows(rows)
+    {
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_rows;
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant(m_text) : QVariant();
+    }
+    void change(const QString &text)
+    {
+        m_text = text;
+        Q_EMIT dataChanged(index(0), index(m_rows - 1));
+    }
+
+private:
+    int m_rows;
+    QString m_text = u"Row"_s;
+};
+
+class ListingModel final : public StoryRowsModel
+{
+public:
+    using StoryRowsModel::show;
+    using StoryRowsModel::StoryRowsModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == KindRole ? QVariant(int(kind(index))) : QVariant();
+    }
 };
 
 } // namespace
@@ -265,6 +312,54 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY2(delegate.asked <= 2, qPrintable(QString::number(delegate.asked))); // the row itself
         QCOMPARE(view.visualRect(model.index(4, 0)).top(), 4 * 20);
+    }
+
+    void manyChangedTexts_arePaintedAnew()
+    {
+        TextsModel model(5'000);
+        CountingDelegate delegate;
+        StoryListView view;
+        view.setModel(&model);
+        view.setItemDelegate(&delegate);
+        view.resize(300, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCoreApplication::processEvents();
+        delegate.painted.clear();
+        model.change(u"Another"_s);
+        QTRY_COMPARE(delegate.painted.size(), 400 / 20);
+        for (const QString &text : std::as_const(delegate.painted))
+            QCOMPARE(text, u"Another"_s);
+    }
+
+    /// A hundred thousand rows are laid out in less than a frame.
+    void rowsOfOneKind_areAskedForOneHeight_data()
+    {
+        QTest::addColumn<bool>("isUnfolded");
+        QTest::newRow("of one kind") << false;
+        QTest::newRow("of two") << true;
+    }
+
+    void rowsOfOneKind_areAskedForOneHeight()
+    {
+        QFETCH(bool, isUnfolded);
+        const Library library;
+        ListingModel model(library);
+        CountingDelegate delegate;
+        StoryListView view;
+        view.setModel(&model);
+        view.setItemDelegate(&delegate);
+        view.resize(300, 400);
+        view.show();
+        const QList<StoryId> stories {{u"one"_s}, {u"two"_s}};
+        model.show(StoryListing(QList<Artist>(1'000),
+                                isUnfolded ? QList<UnfoldedArtist> {{3, stories}} : QList<UnfoldedArtist>()));
+        delegate.asked = 0;
+        QCOMPARE(view.visualRect(model.index(5, 0)).top(), isUnfolded ? 4 * 20 + 10 : 5 * 20);
+        if (isUnfolded)
+            QVERIFY(delegate.asked >= 1'000);
+        else
+            QVERIFY2(delegate.asked < 100, qPrintable(QString::number(delegate.asked)));
     }
 
     void space_readsOn()
