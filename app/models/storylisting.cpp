@@ -23,6 +23,9 @@ StoryListing::StoryListing(QList<StoryId> stories)
     , m_size(static_cast<int>(stories.size()))
     , m_stories(std::move(stories))
 {
+    m_hashes.reserve(m_stories.size());
+    for (const StoryId &story : std::as_const(m_stories))
+        m_hashes.append(qHash(story));
 }
 
 StoryListing::Spot StoryListing::spot(int row) const
@@ -107,15 +110,30 @@ QList<int> StoryListing::rowsOf(const QList<Name> &names) const
         for (int at = 0; at < artist.stories.size(); ++at)
             offer({m_artists.at(artist.artist).number, artist.stories.at(at)}, artist.first + at);
     }
-    for (int at = 0; at < m_stories.size(); ++at)
-        offer({0, m_stories.at(at)}, at);
+    QSet<size_t> hashes;
+    for (const Name &name : names)
+        hashes.insert(qHash(name.story));
+    for (int at = 0; at < m_stories.size(); ++at) {
+        if (hashes.contains(m_hashes.at(at)))
+            offer({0, m_stories.at(at)}, at);
+    }
     return rows;
+}
+
+/// Where a story stands in a listing of stories; -1 if it does not.
+qsizetype StoryListing::placeOf(const StoryId &story) const
+{
+    const size_t hash = qHash(story);
+    qsizetype at = m_hashes.indexOf(hash);
+    while (at >= 0 && m_stories.at(at) != story)
+        at = m_hashes.indexOf(hash, at + 1);
+    return at;
 }
 
 QList<int> StoryListing::rowsOf(const StoryId &story, const QStringList &artistKeys, bool orFolded) const
 {
     QList<int> rows;
-    if (const qsizetype at = m_stories.indexOf(story); at >= 0)
+    if (const qsizetype at = placeOf(story); at >= 0)
         rows.append(static_cast<int>(at));
     const auto isBy = [&artistKeys](const Artist &artist) { return artistKeys.contains(artist.key); };
     for (auto by = std::ranges::find_if(m_artists, isBy); by != m_artists.cend();

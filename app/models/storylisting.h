@@ -41,6 +41,7 @@ public:
     StoryListing() = default;
     /// `unfolded` in the order of the artists.
     StoryListing(QList<Artist> artists, const QList<UnfoldedArtist> &unfolded);
+    /// Of a hundred thousand stories it takes some milliseconds.
     explicit StoryListing(QList<StoryId> stories);
 
     [[nodiscard]] int size() const { return m_size; }
@@ -78,12 +79,14 @@ private:
         const Unfolded *unfolded = nullptr;
     };
     [[nodiscard]] Spot spot(int row) const;
+    [[nodiscard]] qsizetype placeOf(const StoryId &story) const;
 
     bool m_isOfArtists = true;
     int m_size = 0;
     QList<Artist> m_artists;
     QList<Unfolded> m_unfolded;
     QList<StoryId> m_stories;
+    QList<size_t> m_hashes; ///< of m_stories: to look at each id itself takes longer than a frame
 };
 
 } // namespace Frontispiece

@@ -41,9 +41,9 @@ StoryListModel::StoryListModel(const Library &library, const ReadingSession &ses
         m_refresh.doNow();
         Q_EMIT answered();
     });
-    connect(&m_sorter, &StorySorter::sorted, this, [this](const QList<StoryId> &stories) {
+    connect(&m_sorter, &StorySorter::sorted, this, [this](const StoryListing &stories) {
         if (isListing() && m_order != StoryOrder::Artist)
-            list(StoryListing(stories));
+            list(stories);
     });
     connect(&m_sorter, &StorySorter::ready, this, [this] { m_refresh.ask(); });
     connectReading();

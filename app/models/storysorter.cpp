@@ -40,14 +40,14 @@ void StorySorter::sort(const StorySorting &sorting)
 {
     ++m_number;
     if (sorting.stories.size() <= mostAtOnce) {
-        Q_EMIT sorted(sorting.sorted());
+        Q_EMIT sorted(StoryListing(sorting.sorted()));
         return;
     }
     m_isSorting = true;
     m_thread.start([this, sorting, number = m_number] {
         QElapsedTimer work;
         work.start();
-        QList<StoryId> stories = sorting.sorted();
+        StoryListing stories(sorting.sorted());
         QMetaObject::invokeMethod(
             this, [this, number, sorted = std::move(stories), took = work.elapsed()]() mutable {
                 finish(number, std::move(sorted), took);
@@ -55,7 +55,7 @@ void StorySorter::sort(const StorySorting &sorting)
     });
 }
 
-void StorySorter::finish(quint64 number, QList<StoryId> stories, qint64 milliseconds)
+void StorySorter::finish(quint64 number, StoryListing stories, qint64 milliseconds)
 {
     if (number != m_number) {
         discard(std::move(stories));
@@ -63,15 +63,15 @@ void StorySorter::finish(quint64 number, QList<StoryId> stories, qint64 millisec
     }
     m_isSorting = false;
     m_rest.start(restFactor * std::chrono::milliseconds(milliseconds));
-    QList<StoryId> before = std::exchange(m_given, std::move(stories));
+    StoryListing before = std::exchange(m_given, std::move(stories));
     Q_EMIT sorted(m_given);
     discard(std::move(before)); // nobody shows it any more
 }
 
-void StorySorter::discard(QList<StoryId> stories)
+void StorySorter::discard(StoryListing stories)
 {
     if (stories.size() > mostAtOnce)
-        m_thread.start([gone = std::move(stories)]() mutable { gone.clear(); });
+        m_thread.start([gone = std::move(stories)]() mutable { gone = {}; });
 }
 
 /// Unless another answer is coming: then the last one may be shown until it is there.

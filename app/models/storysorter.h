@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storylisting.h"
 #include "storysorting.h"
 
 #include <QObject>
@@ -30,13 +31,13 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void sorted(const QList<Frontispiece::StoryId> &stories);
+    void sorted(const Frontispiece::StoryListing &stories);
     /// Somebody found it busy, and it is no longer.
     void ready();
 
 private:
-    void finish(quint64 number, QList<StoryId> stories, qint64 milliseconds);
-    void discard(QList<StoryId> stories);
+    void finish(quint64 number, StoryListing stories, qint64 milliseconds);
+    void discard(StoryListing stories);
     void discardGiven();
     void stopResting();
 
@@ -45,7 +46,7 @@ private:
     bool m_isWanted = false; ///< somebody found it busy
     /// The last answer. Whoever has the last of a long list pays for a hundred thousand ids that are given
     /// back to the system one by one, more than a frame: that is to be the thread.
-    QList<StoryId> m_given;
+    StoryListing m_given;
     QTimer m_rest;
     QThreadPool m_thread;
 };

@@ -137,6 +137,12 @@ void TestStoryListing::names_areFoundInAnotherListing()
     names.append(names.at(1)); // two may ask for the same
     QCOMPARE(after.rowsOf(names), QList<int>({-1, 0, -1, -1, 1, 4, 0}));
     QCOMPARE(after.rowsOf(QList<StoryListing::Name>()), QList<int>());
+
+    const StoryListing stories(QList<StoryId> {storyOf(3, 1), storyOf(1, 1), storyOf(2, 0)});
+    QCOMPARE(stories.rowsOf({{0, storyOf(2, 0)}, {0, storyOf(7, 0)}, {0, storyOf(3, 1)}}),
+             QList<int>({2, -1, 0}));
+    QCOMPARE(stories.rowsOf(storyOf(1, 1), {}, false), QList<int>({1}));
+    QCOMPARE(stories.rowsOf(storyOf(1, 2), {}, false), QList<int>());
 }
 
 void TestStoryListing::story_isFoundWhereverItStands()

@@ -96,7 +96,11 @@ void TestStorySorter::manyStories_areSortedApart()
     QVERIFY(sorted.isEmpty());
     QVERIFY(sorter.isBusy());
     QVERIFY(sorted.wait());
-    QCOMPARE(sorted.constFirst().constFirst().value<QList<StoryId>>(), sorting.sorted());
+    const auto listing = sorted.constFirst().constFirst().value<StoryListing>();
+    const QList<StoryId> expected = sorting.sorted();
+    QCOMPARE(listing.size(), expected.size());
+    for (int row = 0; row < listing.size(); ++row)
+        QCOMPARE(listing.story(row), expected.at(row));
 }
 
 void TestStorySorter::busySorter_saysWhenItIsReady()
@@ -118,7 +122,7 @@ void TestStorySorter::forgottenSorting_isNotAnswered()
     QVERIFY(!sorter.isBusy());
     sorter.sort(manyStories(StorySorter::mostAtOnce + 2));
     QVERIFY(sorted.wait());
-    QCOMPARE(sorted.constFirst().constFirst().value<QList<StoryId>>().size(), StorySorter::mostAtOnce + 2);
+    QCOMPARE(sorted.constFirst().constFirst().value<StoryListing>().size(), StorySorter::mostAtOnce + 2);
     QTest::qWait(50);
     QCOMPARE(sorted.size(), 1);
 }
