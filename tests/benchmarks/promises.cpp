@@ -48,6 +48,7 @@ QList<Promise> ofSearch()
                              {u"two words, the second key by key"_s, true, frame},
                              {u"three words, the last letters"_s, true, frame},
                              {u"an artist with a slip"_s, true, frame},
+                             {u"a word without another"_s, true, frame},
                              {u"in one field"_s, true, frame},
                              {u"nothing to find"_s, true, frame},
                              {u"three words in quotes, of a story"_s, false, 33},
