@@ -213,16 +213,16 @@ private:
         QHash<QString, qsizetype> placesBySpelling; // most have one, and the key takes long to make
         for (const Match *match : of(AnswerSection::Artists)) {
             const QString &spelling = match->excerpt.text;
-            auto place = placesBySpelling.constFind(spelling);
-            if (place == placesBySpelling.cend()) {
+            qsizetype place = placesBySpelling.value(spelling, -1);
+            if (place < 0) {
                 const QString key = personKey(spelling);
-                if (!places.contains(key)) {
-                    places.insert(key, artists.size());
+                place = places.value(key, artists.size());
+                if (place == artists.size())
                     artists.append({key, {}});
-                }
-                place = placesBySpelling.insert(spelling, places.value(key));
+                places.insert(key, place);
+                placesBySpelling.insert(spelling, place);
             }
-            artists[*place].matches.append(match);
+            artists[place].matches.append(match);
         }
         return artists;
     }

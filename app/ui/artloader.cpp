@@ -165,7 +165,7 @@ void ArtLoader::prepare(const ArtRequest &request)
         || m_drawing.contains(request) || m_failed.contains(request.path))
         return;
     const auto work = [this, request, kept = m_kept] {
-        const DrawnArt drawn = keptOrDrawn(kept, request);
+        DrawnArt drawn = keptOrDrawn(kept, request);
         // Posted, and not by QFuture::then(): that calls at once, in the midst of a layout, where the picture
         // is done with already, and up to Qt 6.4 a second time if that was this very moment.
         QMetaObject::invokeMethod(
