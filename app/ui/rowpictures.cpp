@@ -21,16 +21,16 @@ RowPictures::RowPictures(ArtLoader &art, QObject *parent)
 
 QImage RowPictures::picture(const ArtRequest &request)
 {
+    if (m_isFirst) { // until what is going on, which is a paint, is over
+        QMetaObject::invokeMethod(
+            this, [this] { m_isFirst = false; }, Qt::QueuedConnection);
+    }
     if (request.path.isEmpty() || m_art.hasFailed(request.path))
         return {};
     if (QImage drawn = m_art.drawn(request); !drawn.isNull())
         return drawn;
-    if (m_isFirst && request.path.startsWith(u':')) {
-        // Until what is going on, which is a paint, is over.
-        QMetaObject::invokeMethod(
-            this, [this] { m_isFirst = false; }, Qt::QueuedConnection);
+    if (m_isFirst && request.path.startsWith(u':'))
         return m_art.art(request);
-    }
     if (m_awaited.contains(request.path) || m_awaited.size() < mostAwaited) {
         m_awaited.insert(request.path);
         m_art.prepare(request);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void picture_comesWhenItIsDrawn();
     void picture_thatFails_isAskedForOnce();
     void bundledPictures_areThereInTheFirstPaint();
+    void bundledPictures_areNotWaitedForLater();
     void manyRows_askForAFewAtATime();
     void rowsSeenNow_areServedWithoutThoseBefore();
 
@@ -94,6 +95,20 @@ void TestRowPictures::bundledPictures_areThereInTheFirstPaint()
     QVERIFY(rows.picture(another).isNull());
     QVERIFY(changed.wait());
     QVERIFY(!rows.picture(another).isNull());
+}
+
+/// Where a start shows the reader's own stories only, a search may be the first to show a bundled one.
+void TestRowPictures::bundledPictures_areNotWaitedForLater()
+{
+    ArtLoader art {QString()};
+    RowPictures rows(art);
+    QSignalSpy changed(&rows, &RowPictures::changed);
+    QVERIFY(rows.picture(requestOf(pictures(1).value(0))).isNull());
+    QVERIFY(changed.wait());
+    const ArtRequest bundled = requestOf(bundledStories().entries.constFirst().picture);
+    QVERIFY(rows.picture(bundled).isNull());
+    QVERIFY(changed.wait());
+    QVERIFY(!rows.picture(bundled).isNull());
 }
 
 void TestRowPictures::manyRows_askForAFewAtATime()
